@@ -95,7 +95,7 @@ struct RatedItemView {
   int answered = 0;
   std::map<std::string, std::vector<int>> by_group;
   std::map<SeatId, int> by_seat;
-  consensus::Decision result;  // outcome and reason, see consensus/gradients.hpp
+  consensus::AgreementResult result;
 };
 
 struct RoundView {
