@@ -39,24 +39,24 @@ enum class Comparison { eq, ne, lt, le, gt, ge };
 // ----------------------
 
 struct Condition {
-  enum class Kind { all, any, negation, variable, visited, chose, day, role, field, service, known };
+  enum class Kind { all, any, negation, variable, visited, chose, day, role, field, service, known, referred };
   Kind kind = Kind::all;
   std::vector<Condition> parts;  // all, any, negation (exactly one)
   std::string subject;           // id of variable, node, choice, role, form field ("form.field"), service or case fact
   Comparison comparison = Comparison::ge;
   std::int64_t number = 0;  // variable (enums: index of the value), visited (times), day, field
   std::string text;         // field: compared text; empty: `number` is compared
-  bool expected = true;     // service open, case fact known, role, chose
+  bool expected = true;     // service open, case fact known, chose, referred
 };
 
 struct Effect {
-  enum class Kind { set, add, flag, schedule, cancel, advance, refer, fill, reveal };
+  enum class Kind { set, add, cancel, advance, refer, fill, reveal };
   Kind kind = Kind::set;
   std::string subject;      // variable, schedule, service, "form.field" or case fact
-  std::int64_t number = 0;  // set: value (enums: index); add: by, saturating in the declared range; flag: 0 or 1
+  std::int64_t number = 0;  // set: value (enums: index, flags: 0 or 1); add: by, saturating in the declared range
   int days = 0;             // advance
   int minutes = 0;          // advance
-  std::string text;         // fill: the value
+  std::string text;         // fill: the value; set: name of an enumeration's value until it is resolved
 };
 
 // ---- declarations
@@ -113,8 +113,7 @@ struct Assessment {
 };
 
 struct Contested {
-  bool is = false;
-  std::string decided_by;  // service or institution id that decides locally
+  std::string decided_by;  // who decides locally: a service, or words `who.<id>`
 };
 
 struct Schedule {  // a consequence that arrives later
@@ -138,8 +137,8 @@ struct Choice {
   ServiceId service;                    // pick_service
   std::vector<Assessment> assess;
   Critical critical = Critical::none;
-  Contested contested;
-  std::string waiver;  // why no source is named
+  std::optional<Contested> contested;  // guidance differs, or local procedure decides; words `c.<id>.contested`
+  std::string waiver;                  // why no source is named
   std::vector<Effect> effects;
   std::vector<Schedule> schedule;
   NodeId go_to;  // empty: the node's own
@@ -164,6 +163,8 @@ struct Facilitation {
   int rounds = 1;
   bool may_skip = false;
 };
+
+inline constexpr std::size_t k_most_choices = 12;  // of a node
 
 struct Node {
   NodeId id;
@@ -206,9 +207,9 @@ struct Source {
 
 struct Service {
   ServiceId id;
-  std::map<std::string, std::string> name;     // by language
-  std::map<std::string, std::string> mandate;  // by language
-  std::string phone;                           // empty: the city fills it in
+  std::map<std::string, std::string, std::less<>> name;     // by language
+  std::map<std::string, std::string, std::less<>> mandate;  // by language
+  std::string phone;                                        // empty: the city fills it in
   std::string hours;
   std::vector<std::string> clocks;  // "72h", "1x24", "3x24"
   std::string consent;              // what consent it needs, words by the data file
@@ -224,6 +225,12 @@ struct TextEntry {
   std::string made_from;  // hash of the source text that a translation was made from; empty in the source language
 };
 using TextCatalogue = std::map<std::string, TextEntry, std::less<>>;
+
+struct LintIgnore {
+  std::string code;
+  std::string at;  // id of the node or choice; empty: everywhere
+  std::string reason;
+};
 
 enum class Status { draft, reviewed, released };
 enum class CaseLevel { hijau, kuning, merah };
@@ -252,8 +259,9 @@ struct Scenario {
   std::vector<Form> forms;
   std::vector<Ending> endings;
   std::vector<Node> nodes;
-  std::map<std::string, std::string> renamed;
+  std::map<std::string, std::string, std::less<>> renamed;
   std::vector<std::string> retired;
+  std::vector<LintIgnore> lint_ignore;
   std::map<std::string, TextCatalogue, std::less<>> texts;  // by language
   std::map<SourceId, Source> sources;                       // those the scenario names
   std::map<ServiceId, Service> services;

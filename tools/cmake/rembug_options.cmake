@@ -18,7 +18,7 @@ endif()
 add_library(rembug_options INTERFACE)
 target_include_directories(rembug_options INTERFACE ${CMAKE_SOURCE_DIR}/src)
 target_compile_options(rembug_options INTERFACE
-  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wold-style-cast -Wnon-virtual-dtor
+  -Wall -Wextra -Wno-missing-field-initializers -Wpedantic -Wconversion -Wshadow -Wold-style-cast -Wnon-virtual-dtor
   $<$<BOOL:${REMBUG_WERROR}>:-Werror>)
 if(REMBUG_SANITIZE)
   target_compile_options(rembug_options INTERFACE -fsanitize=${REMBUG_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)

@@ -1,0 +1,114 @@
+#include "scenario/small_story.hpp"
+
+using namespace rembug;
+using namespace rembug::scenario;
+using namespace rembug::scenario::test;
+
+namespace {
+
+// The small story with `from` replaced by `to`, and the first thing that the loader says about it.
+Diagnostic first_error(const std::string& from, const std::string& to) {
+  std::string text = k_small_story;
+  const std::size_t at = text.find(from);
+  REQUIRE(at != std::string::npos);
+  text.replace(at, from.size(), to);
+  const Loaded loaded = load_scenario_text("kecil.json", text, small_shared());
+  CHECK_FALSE(loaded.scenario.has_value());
+  REQUIRE_FALSE(loaded.found.empty());
+  return loaded.found.front();
+}
+
+std::string place_of(const Diagnostic& d) {
+  return d.code + " " + std::to_string(d.place.line) + ":" + std::to_string(d.place.column) + " " + d.place.pointer;
+}
+
+std::string first_syntax_error(const std::string& text) {
+  const Loaded loaded = load_scenario_text("x.json", text, {});
+  REQUIRE_FALSE(loaded.found.empty());
+  return loaded.found.front().code + " " + std::to_string(loaded.found.front().place.line) + ":" +
+         std::to_string(loaded.found.front().place.column);
+}
+
+}  // namespace
+
+TEST_CASE("a good scenario loads whole") {
+  const Scenario s = small_story();
+  CHECK(s.nodes.size() == 7);
+  CHECK(s.choice(ChoiceId{"c.janji"})->critical == Critical::never);
+  CHECK(s.sources.count(SourceId{"panduan"}) == 1);
+  CHECK(s.content_hash.size() == 64);
+}
+
+TEST_CASE("white space between tokens does not change the content hash, words do") {
+  const std::string spaced = "\n  " + std::string(k_small_story) + "\n";
+  CHECK(load_scenario_text("a", spaced, small_shared()).scenario->content_hash == small_story().content_hash);
+  std::string changed = k_small_story;
+  changed.replace(changed.find("1.0.0"), 5, "1.0.1");
+  CHECK(load_scenario_text("a", changed, small_shared()).scenario->content_hash != small_story().content_hash);
+}
+
+TEST_CASE("a dangling goto is found at its own place") {
+  CHECK(place_of(first_error("\"goto\": \"n.urut\"", "\"goto\": \"n.urur\"")) == "S017 17:66 /nodes/1/goto");
+}
+
+TEST_CASE("an unknown key is named with the nearest known one") {
+  const Diagnostic d = first_error("\"effects\"", "\"efects\"");
+  CHECK(d.code == "S010");
+  CHECK(d.values == Values{{"key", "efects"}, {"nearest", "effects"}});
+  CHECK(d.place.pointer == "/nodes/0/choices/0/efects");
+}
+
+TEST_CASE("keys that begin with x- are for authors") {
+  std::string text = k_small_story;
+  text.replace(text.find("\"version\""), 9, "\"x-catatan\": {\"apa\": [1]}, \"version\"");
+  CHECK(load_scenario_text("a", text, small_shared()).scenario.has_value());
+}
+
+TEST_CASE("each kind of wrong value has its code") {
+  CHECK(first_error("\"activity\": \"form\"", "\"activity\": \"from\"").code == "S014");
+  CHECK(first_error("\"max\": 3", "\"max\": \"3\"").code == "S012");
+  CHECK(first_error("\"max\": 3", "\"max\": 18446744073709551615").code == "S018");
+  CHECK(first_error("\"max\": 3", "\"max\": 3.5").code == "S018");
+  CHECK(first_error("\"init\": 1}", "\"init\": 7}").code == "S018");
+  CHECK(first_error("\"id\": \"c.dua\"", "\"id\": \"c.satu\"").code == "S016");
+  CHECK(first_error("\"id\": \"c.dua\"", "\"id\": \"C dua\"").code == "S015");
+  CHECK(first_error("\"version\": \"1.0.0\"", "\"version\": \"1\", \"version\": \"2\"").code == "S011");
+  CHECK(first_error("\"start\": \"n.pintu\"", "\"x-start\": 1").code == "S013");
+  CHECK(first_error("[1, 0]", "[2, 0]").code == "S020");
+  CHECK(first_error("{\"var\": \"percaya\", \"ge\": 2}", "{\"ge\": 2}").code == "S023");
+  CHECK(first_error("{\"var\": \"percaya\", \"ge\": 2}", "{\"var\": \"percaya\", \"chose\": \"c.dua\"}").code ==
+        "S028");
+  CHECK(first_error("\"goto\": \"n.catat\"},", "\"x-goto\": 1},").code == "S029");
+  CHECK(first_error("\"panduan:3\"", "\"lain:3\"").code == "S017");
+  CHECK(first_error("\"n.akhir\"}", "\"n.akhir\", \"picture\": \"../x.png\"}").code == "S026");
+}
+
+TEST_CASE("all errors are told in one run") {
+  std::string text = k_small_story;
+  text.replace(text.find("\"n.urut\"}"), 9, "\"n.x\"}");
+  text.replace(text.find("\"start\": \"n.pintu\""), 18, "\"start\": \"n.y\"");
+  const Loaded loaded = load_scenario_text("a", text, small_shared());
+  CHECK(loaded.found.size() == 2);
+  CHECK(loaded.found[0].place.line < loaded.found[1].place.line);
+}
+
+TEST_CASE("syntax errors point at what a person must change") {
+  CHECK(first_syntax_error("{\"x-a\": 1\n \"x-b\": 2}") == "S002 1:10");
+  CHECK(first_syntax_error("{\"x-a\": 1,\n}") == "S004 1:10");
+  CHECK(first_syntax_error("{\"x-a\": \"tidak ditutup\n}") == "S005 1:9");
+  CHECK(first_syntax_error("{\xE2\x80\x9C"
+                           "a\xE2\x80\x9D: 1}") == "S003 1:2");
+  CHECK(first_syntax_error("{\"x-a\": [1, 2") == "S008 1:9");
+  CHECK(first_syntax_error("{\"x-a\": \"\xFF\"}") == "S007 1:10");
+  CHECK(first_syntax_error(std::string("\xFF\xFE{\0", 4)) == "S006 1:1");
+  CHECK(first_syntax_error("{\"x-a\": ?}") == "S001 1:9");
+}
+
+TEST_CASE("columns count characters, not bytes") {
+  CHECK(first_syntax_error("{\"x-\xC3\xA9\xC3\xA9\": ?}") == "S001 1:10");
+}
+
+TEST_CASE("nesting deeper than the format allows stops at once") {
+  const std::string deep(1'000'000, '[');
+  CHECK(first_syntax_error("{\"x-a\": " + deep) == "S022 1:40");
+}
