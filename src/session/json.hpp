@@ -1,4 +1,5 @@
-// Commands and views as JSON text: the automation door and `rembugctl show`. JSON itself stays inside json.cpp.
+// Commands and views as JSON text: the automation door and `rembugctl show`. JSON itself stays inside json_read.cpp and
+// json_write.cpp.
 #pragma once
 
 #include <string>

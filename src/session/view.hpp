@@ -38,8 +38,8 @@ struct DecisionView {
   PlayId play;
   scenario::NodeId node;
   AnswerMode mode = AnswerMode::cards;
-  std::vector<scenario::ChoiceId> shown;
-  int present = 0;                        // people who could answer when it was opened
+  std::vector<scenario::ChoiceId> shown;  // those that could be chosen
+  int present = 0;                        // people who could answer when it was opened or last answered
   std::vector<DecisionRoundView> rounds;  // never empty
   bool taken = false;
   std::vector<scenario::ChoiceId> chosen;
@@ -104,7 +104,7 @@ struct RoundView {
   AnswerMode mode = AnswerMode::cards;
   bool secret = false;
   bool final_round = false;
-  int present = 0;
+  int present = 0;  // people who could rate when it was opened or last rated
   bool revealed = false;
   bool closed = false;
   std::vector<RatedItemView> items;
@@ -125,11 +125,14 @@ struct AgreementView {
   std::vector<std::string> missing;
 };
 
-struct HistoryEntry {  // one command, the unit of undo
+// One command, the unit of undo. What cannot be undone has none: creating the session, what was written to or erased
+// from the attendance list, documents made, and undoing itself.
+struct HistoryEntry {
   FactId group;
   DeviceId device;
   std::string kind;  // of its first fact
   bool undone = false;
+  bool redoable = false;  // undone, and no later command of that laptop has taken its place
 };
 
 struct SessionView {
@@ -170,6 +173,14 @@ struct SessionView {
   // Items that stand on their own: not merged into another, not archived.
   std::vector<const ItemView*> board() const;
 };
+
+// True if this seat's person can answer and rate now: a participant who is present.
+bool may_answer(const SeatView& seat);
+// True if the item is on the board: not merged into another, not archived.
+bool stands_alone(const ItemView& item);
+
+// True if the objection still stands in the way of an agreement.
+bool is_blocking(const ObjectionView& objection);
 
 // The group of facts that Undo would take back for this device, or empty; the group that Redo would bring back.
 FactId undo_target(const SessionView& view, const DeviceId& device);
