@@ -38,7 +38,7 @@ class History {
     } else if (const auto* redone = std::get_if<Redone>(&fact.body)) {
       HistoryEntry* entry = find(redone->group, header.device);
       if (entry != nullptr && entry->redoable) entry->undone = entry->redoable = false;
-    } else if (!unsorted_groups_.contains(header.group) && can_be_undone(fact.body)) {
+    } else if (header.id == header.group && can_be_undone(fact.body)) {  // the first fact of its command
       std::vector<std::size_t>& redoable = unsorted_redoable_[header.device];
       for (const std::size_t position : redoable) entries_[position].redoable = false;
       redoable.clear();
