@@ -144,4 +144,18 @@ Loaded load_scenario_text(const std::string& file, std::string_view text, const 
   return finish(file, text, read_structure(file, text, options), shared, options);
 }
 
+std::string_view NamedThing::in(std::string_view language) const {
+  if (const auto found = name.find(language); found != name.end()) return found->second;
+  if (const auto found = name.find("id"); found != name.end()) return found->second;
+  return id;
+}
+
+std::string SharedData::name_of(const std::vector<NamedThing>& things, std::string_view id,
+                                std::string_view language) const {
+  for (const NamedThing& thing : things) {
+    if (thing.id == id) return std::string(thing.in(language));
+  }
+  return std::string(id);
+}
+
 }  // namespace rembug::scenario

@@ -13,10 +13,35 @@
 
 namespace rembug::scenario {
 
-// Data that all scenarios of a city share, each entry with its date and source.
+// A word of a shared vocabulary: an id that facts keep, and its name in each language.
+struct NamedThing {
+  std::string id;
+  std::map<std::string, std::string, std::less<>> name;  // by language
+  std::string of;                                        // its group, e.g. "KLA 2022" of a programme tag; may be empty
+
+  // The name in `language`, else in Indonesian, else the id.
+  std::string_view in(std::string_view language) const;
+};
+
+struct Kecamatan {
+  std::string name;
+  std::vector<std::string> kelurahan;
+};
+
+// Data that all scenarios of a city share, each file with its date and source. Another city replaces the files.
 struct SharedData {
   std::map<SourceId, Source> sources;
   std::map<ServiceId, Service> services;
+  std::string city;
+  std::vector<Kecamatan> places;
+  std::vector<NamedThing> case_steps;      // of managing a case, in order
+  std::vector<NamedThing> themes;          // offered for the cards of the board
+  std::vector<NamedThing> programme_tags;  // KLA, DRPPA
+  std::vector<NamedThing> competencies;
+  std::vector<NamedThing> organisations;  // kinds of institutions that send people
+
+  // The name of the thing with this id in `language`; an unknown id gives the id itself.
+  std::string name_of(const std::vector<NamedThing>& things, std::string_view id, std::string_view language) const;
 };
 
 struct LoadedShared {
@@ -34,7 +59,7 @@ struct LoadOptions {
   std::size_t most_bytes = 16U << 20U;
 };
 
-// `folder` holds sources.json and referrals.json; missing files are empty.
+// `folder` holds sources.json, referrals.json, places.json and vocabulary.json; missing files are empty.
 LoadedShared load_shared(const std::filesystem::path& folder);
 
 // `path` is a folder or a single .json file.
