@@ -6,7 +6,9 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/result.hpp"
 #include "i18n/words.hpp"
@@ -18,13 +20,20 @@ namespace rembug::report {
 // notulen: minutes. berita_acara: the record that is signed. rtl: the follow-up table. hadir: the attendance sheet to
 // sign. butir: items of the board. jawaban: answers and ratings as counted. sesi: the whole view as data.
 enum class Kind { notulen, berita_acara, rtl, hadir, butir, jawaban, sesi };
-enum class Format { docx, html, csv, json };
+enum class Format { docx, html, csv, json, pdf };
 
 struct Wanted {
   Kind kind = Kind::notulen;
   Format format = Format::docx;
   bool operator==(const Wanted&) const = default;
 };
+
+// As facts (DocumentMade) and the command line write them: "berita_acara", "docx".
+std::string_view name_of(Kind kind);
+std::string_view name_of(Format format);
+// The inverse; "berita-acara" is read too. nullopt if there is none of that name.
+std::optional<Kind> kind_named(std::string_view name);
+std::optional<Format> format_named(std::string_view name);
 
 // The kinds and formats that go together.
 bool can_render(const Wanted& wanted);
@@ -39,7 +48,7 @@ struct Letterhead {
 // What a document is made from. References must outlive the call.
 struct SessionSource {
   const session::SessionView& view;
-  const std::map<session::SeatId, std::string>& names;  // used by `hadir` alone
+  const std::map<session::SeatId, std::string>& names;  // used by `hadir` alone; a seat without one stays blank
   const scenario::SharedData& shared;
   session::ScenarioFinder find_scenario;
   Letterhead letterhead;

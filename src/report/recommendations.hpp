@@ -60,8 +60,9 @@ struct Recommendations {
   int demonstrations = 0;  // of them, scripted
   int kelurahan = 0;
   int items = 0;
-  std::vector<RecommendationGroup> groups;  // most sessions first, then most items, then label
-  std::vector<Promise> promises;            // all: overdue first, then by due date, undated last
+  std::vector<RecommendationGroup>
+      groups;                     // most sessions first, then most items, then label; the one without a key last
+  std::vector<Promise> promises;  // all: overdue first, then by due date, undated last
 };
 
 // `views` are FGD sessions; practice is passed over. `today` tells what is overdue.
