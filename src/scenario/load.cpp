@@ -3,22 +3,13 @@
 #include <sodium.h>
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
+#include "scenario/load_files.hpp"
 #include "scenario/load_shapes.hpp"
 
 namespace rembug::scenario {
 namespace fs = std::filesystem;
 namespace {
-
-std::optional<std::string> read_file(const fs::path& path) {
-  std::ifstream stream(path, std::ios::binary);
-  if (!stream) return std::nullopt;
-  std::ostringstream text;
-  text << stream.rdbuf();
-  return std::move(text).str();
-}
 
 Diagnostic missing_file(const fs::path& path) {
   Diagnostic d{.code = "S021", .severity = Severity::error, .place = {}, .values = {}, .proof = {}};
@@ -55,12 +46,6 @@ std::string content_hash(std::string_view text) {
   return hex;
 }
 
-void sort_by_place(Diagnostics& found) {
-  std::stable_sort(found.begin(), found.end(), [](const Diagnostic& a, const Diagnostic& b) {
-    return std::tie(a.place.file, a.place.line, a.place.column) < std::tie(b.place.file, b.place.line, b.place.column);
-  });
-}
-
 // Reads the structure; the texts of a folder are added by the caller before finish().
 Loaded read_structure(const std::string& file, std::string_view text, const LoadOptions& options) {
   Loaded loaded;
@@ -91,25 +76,7 @@ Loaded finish(const std::string& file, std::string_view text, Loaded loaded, con
   return loaded;
 }
 
-template <class T>
-void load_list(const fs::path& file, const Shape& shape, std::vector<T>& into, Diagnostics& found) {
-  const auto text = read_file(file);
-  if (!text) return;
-  read_json(file.string(), *text, shape, &into, found);
-}
-
 }  // namespace
-
-LoadedShared load_shared(const fs::path& folder) {
-  LoadedShared loaded;
-  std::vector<Source> sources;
-  std::vector<Service> services;
-  load_list(folder / "sources.json", sources_file_shape(), sources, loaded.found);
-  load_list(folder / "referrals.json", services_file_shape(), services, loaded.found);
-  for (Source& source : sources) loaded.data.sources.emplace(source.id, std::move(source));
-  for (Service& service : services) loaded.data.services.emplace(service.id, std::move(service));
-  return loaded;
-}
 
 Loaded load_scenario(const fs::path& path, const SharedData& shared, const LoadOptions& options) {
   std::error_code ignored;
@@ -142,20 +109,6 @@ Loaded load_scenario(const fs::path& path, const SharedData& shared, const LoadO
 Loaded load_scenario_text(const std::string& file, std::string_view text, const SharedData& shared,
                           const LoadOptions& options) {
   return finish(file, text, read_structure(file, text, options), shared, options);
-}
-
-std::string_view NamedThing::in(std::string_view language) const {
-  if (const auto found = name.find(language); found != name.end()) return found->second;
-  if (const auto found = name.find("id"); found != name.end()) return found->second;
-  return id;
-}
-
-std::string SharedData::name_of(const std::vector<NamedThing>& things, std::string_view id,
-                                std::string_view language) const {
-  for (const NamedThing& thing : things) {
-    if (thing.id == id) return std::string(thing.in(language));
-  }
-  return std::string(id);
 }
 
 }  // namespace rembug::scenario

@@ -2,6 +2,8 @@
 
 #include <limits>
 
+#include "scenario/shape_kit.hpp"
+
 namespace rembug::scenario {
 namespace {
 
@@ -66,37 +68,6 @@ const Shape& vocabulary_shape() {
   return shape;
 }
 
-// Ids of scenarios: lower case first, so that they are never mistaken for words.
-bool is_scenario_id(const std::string& text) {
-  return is_id_text(text) && text[0] >= 'a' && text[0] <= 'z';
-}
-
-template <class T>
-const Shape& id_shape() {
-  static const Shape shape = [] {
-    Shape s;
-    s.expected = "id";
-    s.text = [](void* target, std::string& value) {
-      if (!is_scenario_id(value)) return false;
-      *static_cast<T*>(target) = T(std::move(value));
-      return true;
-    };
-    return s;
-  }();
-  return shape;
-}
-
-Shape text_shape(std::size_t longest) {
-  Shape s;
-  s.expected = "text";
-  s.longest = longest;
-  s.text = [](void* target, std::string& value) {
-    *static_cast<std::string*>(target) = std::move(value);
-    return true;
-  };
-  return s;
-}
-
 template <class T>
 Shape integer_shape() {
   Shape s;
@@ -108,17 +79,6 @@ Shape integer_shape() {
   };
   return s;
 }
-
-Member at(std::string name, void* (*accessor)(void*), const Shape& (*shape)(), bool names_kind = false) {
-  return {std::move(name), k_optional, names_kind, accessor, shape};
-}
-
-Member required_kind(Member m) {
-  m.names_kind = true;
-  return m;
-}
-
-const Shape& plain_id_shape();  // an id kept as a std::string
 
 }  // namespace
 
@@ -228,19 +188,6 @@ REMBUG_VOCABULARY_SHAPE(Variable::Type)
 REMBUG_VOCABULARY_SHAPE(FormField::Kind)
 #undef REMBUG_VOCABULARY_SHAPE
 
-#define REMBUG_ARRAY_SHAPE(T, MOST)               \
-  template <>                                     \
-  const Shape& shape_of<std::vector<T>>() {       \
-    static const Shape shape = array_of<T>(MOST); \
-    return shape;                                 \
-  }
-
-namespace {
-const Shape& plain_id_shape() {
-  return id_shape<std::string>();
-}
-}  // namespace
-
 // ---- conditions
 // ------------------------------------------------------------------------------------------------------
 
@@ -292,7 +239,7 @@ const Shape& day_shape() {
 
 template <Condition::Kind K>
 Member condition_on(std::string name) {
-  return required_kind(at(
+  return naming_kind(at(
       std::move(name),
       [](void* p) -> void* {
         auto* c = static_cast<Condition*>(p);
@@ -305,7 +252,7 @@ Member condition_on(std::string name) {
 
 template <Condition::Kind K>
 Member condition_list(std::string name) {
-  return required_kind(at(
+  return naming_kind(at(
       std::move(name),
       [](void* p) -> void* {
         auto* c = static_cast<Condition*>(p);
@@ -326,7 +273,7 @@ const Shape& shape_of<Condition>() {
     std::vector<Member> members = comparisons();
     members.push_back(condition_list<Kind::all>("all"));
     members.push_back(condition_list<Kind::any>("any"));
-    members.push_back(required_kind(at(
+    members.push_back(naming_kind(at(
         "not",
         [](void* p) -> void* {
           auto* c = static_cast<Condition*>(p);
@@ -342,7 +289,7 @@ const Shape& shape_of<Condition>() {
     members.push_back(condition_on<Kind::service>("service"));
     members.push_back(condition_on<Kind::known>("known"));
     members.push_back(condition_on<Kind::referred>("referred"));
-    members.push_back(required_kind(at(
+    members.push_back(naming_kind(at(
         "day",
         [](void* p) -> void* {
           static_cast<Condition*>(p)->kind = Kind::day;
@@ -361,7 +308,7 @@ namespace {
 
 template <Effect::Kind K>
 Member effect_on(std::string name) {
-  return required_kind(at(
+  return naming_kind(at(
       std::move(name),
       [](void* p) -> void* {
         auto* e = static_cast<Effect*>(p);
@@ -385,7 +332,7 @@ const Shape& shape_of<Effect>() {
     return exclusive_object({effect_on<Kind::set>("set"), effect_on<Kind::add>("add"),
                              effect_on<Kind::cancel>("cancel"), effect_on<Kind::refer>("refer"),
                              effect_on<Kind::fill>("fill"), effect_on<Kind::reveal>("reveal"),
-                             required_kind(at(
+                             naming_kind(at(
                                  "advance",
                                  [](void* p) -> void* {
                                    static_cast<Effect*>(p)->kind = Kind::advance;
@@ -473,16 +420,16 @@ const Shape& shape_of<Role>() {
 template <>
 const Shape& shape_of<Character>() {
   static const Shape shape =
-      object({at(
-                  "id", [](void* p) -> void* { return &static_cast<Character*>(p)->id; }, &plain_id_shape),
+      object({required(at(
+                  "id", [](void* p) -> void* { return &static_cast<Character*>(p)->id; }, &plain_id_shape)),
               member<&Character::age_band>("ageBand")});
   return shape;
 }
 template <>
 const Shape& shape_of<Ending>() {
   static const Shape shape =
-      object({at(
-                  "id", [](void* p) -> void* { return &static_cast<Ending*>(p)->id; }, &plain_id_shape),
+      object({required(at(
+                  "id", [](void* p) -> void* { return &static_cast<Ending*>(p)->id; }, &plain_id_shape)),
               member<&Ending::code>("code", k_required), member<&Ending::outcome>("outcome", k_required)});
   return shape;
 }
@@ -540,8 +487,8 @@ const Shape& shape_of<Schedule>() {
 REMBUG_ARRAY_SHAPE(Schedule, 16)
 template <>
 const Shape& shape_of<Contested>() {
-  static const Shape shape = object({at(
-      "decidedBy", [](void* p) -> void* { return &static_cast<Contested*>(p)->decided_by; }, &plain_id_shape)});
+  static const Shape shape = object({required(at(
+      "decidedBy", [](void* p) -> void* { return &static_cast<Contested*>(p)->decided_by; }, &plain_id_shape))});
   return shape;
 }
 template <>
@@ -594,8 +541,6 @@ REMBUG_ARRAY_SHAPE(Form, 16)
 REMBUG_ARRAY_SHAPE(Ending, 64)
 REMBUG_ARRAY_SHAPE(LintIgnore, 256)
 REMBUG_ARRAY_SHAPE(Node, 0)  // the limit is an option of the loader, checked there
-REMBUG_ARRAY_SHAPE(Source, 2000)
-REMBUG_ARRAY_SHAPE(Service, 500)
 
 // ---- texts
 // -----------------------------------------------------------------------------------------------------------
@@ -648,30 +593,13 @@ const Shape& texts_by_language_shape() {
   }();
   return shape;
 }
-using StringMap = std::map<std::string, std::string, std::less<>>;
-const Shape& string_map_shape() {
-  static const Shape shape = [] {
-    Shape s;
-    s.entry = [](void* map, const std::string& key) -> void* {
-      return is_id_text(key) ? &(*static_cast<StringMap*>(map))[key] : nullptr;
-    };
-    s.element = &shape_of<std::string>;
-    return s;
-  }();
-  return shape;
-}
-
-Member texts_at(std::string name, void* (*accessor)(void*)) {
-  return at(std::move(name), accessor, &string_map_shape);
-}
-
 }  // namespace
 
 const Shape& text_file_shape() {
   static const Shape shape =
       object({member<&TextFile::language>("language", k_required),
-              at(
-                  "texts", [](void* p) -> void* { return &static_cast<TextFile*>(p)->texts; }, &catalogue_shape)});
+              required(at(
+                  "texts", [](void* p) -> void* { return &static_cast<TextFile*>(p)->texts; }, &catalogue_shape))});
   return shape;
 }
 
@@ -715,37 +643,6 @@ const Shape& scenario_file_shape() {
     for (std::size_t i = 2; i <= 6; ++i) members[i].required = k_required;
     return object(std::move(members));
   }();
-  return shape;
-}
-
-template <>
-const Shape& shape_of<Source>() {
-  static const Shape shape =
-      object({member<&Source::id>("id", k_required), member<&Source::title>("title", k_required),
-              member<&Source::publisher>("publisher"), member<&Source::year>("year"), member<&Source::place>("place"),
-              member<&Source::checked>("checked", k_required), member<&Source::certainty>("certainty", k_required)});
-  return shape;
-}
-template <>
-const Shape& shape_of<Service>() {
-  static const Shape shape =
-      object({member<&Service::id>("id", k_required),
-              texts_at("name", [](void* p) -> void* { return &static_cast<Service*>(p)->name; }),
-              texts_at("mandate", [](void* p) -> void* { return &static_cast<Service*>(p)->mandate; }),
-              member<&Service::phone>("phone"), member<&Service::hours>("hours"), member<&Service::clocks>("clocks"),
-              member<&Service::consent>("consent"), member<&Service::sources>("sources"),
-              member<&Service::checked>("checked")});
-  return shape;
-}
-
-const Shape& sources_file_shape() {
-  static const Shape shape = object({at(
-      "sources", [](void* p) -> void* { return p; }, &shape_of<std::vector<Source>>)});
-  return shape;
-}
-const Shape& services_file_shape() {
-  static const Shape shape = object({at(
-      "services", [](void* p) -> void* { return p; }, &shape_of<std::vector<Service>>)});
   return shape;
 }
 

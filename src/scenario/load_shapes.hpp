@@ -1,4 +1,4 @@
-// The shapes of the format's files: which JSON goes where in the model. See json_reader.hpp.
+// The shapes of a scenario's files: which JSON goes where in the model. See json_reader.hpp.
 #pragma once
 
 #include "scenario/json_reader.hpp"
@@ -20,7 +20,5 @@ struct TextFile {
 
 const Shape& scenario_file_shape();
 const Shape& text_file_shape();
-const Shape& sources_file_shape();   // into std::vector<Source>
-const Shape& services_file_shape();  // into std::vector<Service>
 
 }  // namespace rembug::scenario

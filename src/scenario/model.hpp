@@ -211,8 +211,8 @@ struct Service {
   std::map<std::string, std::string, std::less<>> mandate;  // by language
   std::string phone;                                        // empty: the city fills it in
   std::string hours;
-  std::vector<std::string> clocks;  // "72h", "1x24", "3x24"
-  std::string consent;              // what consent it needs, words by the data file
+  std::vector<std::string> clocks;                          // "72h", "1x24", "3x24"
+  std::map<std::string, std::string, std::less<>> consent;  // what consent it needs, by language
   std::vector<std::string> sources;
   std::optional<Date> checked;
 };
