@@ -46,12 +46,14 @@ std::string difference(const Scenario& s, const PlanResult& run, const json& exp
   if (expect.contains("criticalErrors") && expect.at("criticalErrors") != looked_back.critical_errors)
     return "critical errors: expected " + expect.at("criticalErrors").dump() + ", were " +
            std::to_string(looked_back.critical_errors);
-  for (const json& node : expect.value("visited", json::array())) {
+  const json visited = expect.value("visited", json::array());
+  for (const json& node : visited) {
     const auto index = s.node_index.find(node.get<std::string>());
     if (index == s.node_index.end() || run.state.visits[index->second] == 0)
       return "not visited: " + node.get<std::string>();
   }
-  for (const auto& [variable, value] : expect.value("variables", json::object()).items()) {
+  const json variables = expect.value("variables", json::object());  // kept: items() only refers to it
+  for (const auto& [variable, value] : variables.items()) {
     const auto index = s.variable_index.find(variable);
     if (index == s.variable_index.end() || run.state.variables[index->second] != value.get<std::int64_t>())
       return "variable " + variable + " is not " + value.dump();

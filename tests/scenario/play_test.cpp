@@ -149,6 +149,9 @@ TEST_CASE("a plan passes or says what differed") {
   std::string wrong = plan;
   wrong.replace(wrong.find('%'), 1, "buruk");
   CHECK(run_plan(s, wrong).why == "ending: expected buruk, reached baik");
+  CHECK(run_plan(s, R"({"steps": ["c.dengar"], "expect": {"variables": {"percaya": 3}}})").passed);
+  CHECK(run_plan(s, R"({"steps": ["c.dengar"], "expect": {"variables": {"percaya": 1}}})").why ==
+        "variable percaya is not 1");
   CHECK(run_plan(s, R"({"steps": ["c.salah"]})").why == "step 1 at n.pintu: choice_unknown choice=c.salah");
 }
 
