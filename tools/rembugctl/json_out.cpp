@@ -1,0 +1,193 @@
+#include "json_out.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "i18n/describe.hpp"
+#include "scenario/debrief.hpp"
+
+namespace rembug::ctl {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using scenario::PlayState;
+using scenario::Scenario;
+
+// Bytes that are not UTF-8 (a scenario that was refused for them) become U+FFFD.
+std::string text_of(const Json& json, int indent) {
+  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+}
+
+const char* name_of(Severity severity) {
+  switch (severity) {
+    case Severity::error: return "error";
+    case Severity::warning: return "warning";
+    case Severity::note: return "note";
+  }
+  return "";
+}
+
+Json level_json(const std::optional<scenario::Level>& level) {
+  if (!level) return nullptr;
+  switch (*level) {
+    case scenario::Level::aman: return "aman";
+    case scenario::Level::berisiko: return "berisiko";
+    case scenario::Level::membahayakan: return "membahayakan";
+  }
+  return nullptr;
+}
+
+template <class List>
+Json ids(const List& list) {
+  Json out = Json::array();
+  for (const auto& id : list) out.push_back(id.text);
+  return out;
+}
+
+Json refusal_json(const Problem& problem, const i18n::Words& words) {
+  return {{"code", problem.code}, {"words", i18n::describe(problem, words)}};
+}
+
+Json variable_value(const scenario::Variable& variable, std::int64_t value) {
+  if (variable.type == scenario::Variable::Type::flag) return value != 0;
+  const auto at = static_cast<std::size_t>(value);
+  if (variable.type == scenario::Variable::Type::enumeration && at < variable.values.size()) return variable.values[at];
+  return value;
+}
+
+Json state_json(const Scenario& s, const PlayState& state, std::string_view language) {
+  Json out;
+  out["node"] = s.nodes[state.node].id.text;
+  out["day"] = state.day;
+  out["clock"] = clock_text(state.minutes % 1440);
+  out["decisions"] = state.decisions;
+  out["ended"] = state.ended();
+  out["ending"] = state.ending;
+  out["variables"] = Json::object();
+  for (std::size_t i = 0; i < s.variables.size(); ++i)
+    out["variables"][s.variables[i].id.text] = variable_value(s.variables[i], state.variables[i]);
+  out["known"] = Json::array();
+  for (std::size_t i = 0; i < s.facts.size(); ++i)
+    if (state.known[i]) out["known"].push_back(s.facts[i].id.text);
+  out["referred"] = Json::array();
+  for (const std::uint32_t i : state.referred) out["referred"].push_back(std::next(s.services.begin(), i)->first.text);
+  out["filled"] = Json::object();
+  for (const auto& [field, value] : state.filled) out["filled"][field] = value;
+  out["pending"] = Json::array();
+  for (const scenario::Pending& p : state.pending) {
+    const scenario::Schedule& schedule = s.nodes[p.node].choices[p.choice].schedule[p.schedule];
+    out["pending"].push_back({{"schedule", schedule.id.text},
+                              {"cause", schedule.cause.text},
+                              {"due_day", p.due_day},
+                              {"due_decision", p.due_decision}});
+  }
+  out["shown"] = Json::array();
+  for (const scenario::ShownChoice& shown : state.shown) {
+    const std::string& id = s.nodes[state.node].choices[shown.index].id.text;
+    out["shown"].push_back(
+        {{"choice", id}, {"locked", shown.locked}, {"label", s.text(language, "c." + id + ".label")}});
+  }
+  out["path"] = Json::array();
+  for (const scenario::Visit& visit : state.path) {
+    Json step{{"node", s.nodes[visit.node].id.text}, {"choices", ids(visit.answer.choices)}};
+    for (const scenario::FieldEntry& entry : visit.answer.fields) step["fields"][entry.field.text] = entry.value;
+    step["day"] = visit.day;
+    step["clock"] = clock_text(visit.minutes % 1440);
+    step["decided"] = visit.decided;
+    step["level"] = level_json(visit.level);
+    step["critical_error"] = visit.critical_error;
+    step["consequence_of"] = visit.consequence_of.text;
+    out["path"].push_back(std::move(step));
+  }
+  const scenario::Debrief looked_back = scenario::debrief(s, state);
+  out["safe"] = looked_back.safe;
+  out["risky"] = looked_back.risky;
+  out["harmful"] = looked_back.harmful;
+  out["critical_errors"] = looked_back.critical_errors;
+  return out;
+}
+
+void add_text(Json& texts, const Scenario& s, std::string_view language, const std::string& key) {
+  const std::string_view words = s.text(language, key);
+  if (!words.empty()) texts.push_back({{"key", key}, {"text", words}});
+}
+
+void add_scene(Json& texts, const Scenario& s, std::string_view language, std::uint32_t node) {
+  const std::string id = "n." + s.nodes[node].id.text;
+  add_text(texts, s, language, id + ".title");
+  add_text(texts, s, language, id + ".body");
+}
+
+}  // namespace
+
+std::string findings_json(const Checked& checked, const i18n::Words& words) {
+  Json out;
+  out["findings"] = Json::array();
+  for (const Diagnostic& one : checked.found)
+    out["findings"].push_back({{"code", one.code},
+                               {"severity", name_of(one.severity)},
+                               {"file", one.place.file},
+                               {"line", one.place.line},
+                               {"column", one.place.column},
+                               {"pointer", one.place.pointer},
+                               {"words", i18n::describe(one, words)},
+                               {"hint", i18n::hint_of(one, words)},
+                               {"proof", one.proof}});
+  out["counts"] = {{"scenarios", checked.scenarios},
+                   {"error", checked.errors},
+                   {"warning", checked.warnings},
+                   {"note", checked.notes}};
+  return text_of(out, 2);
+}
+
+std::string exploration_json(const Scenario& s, std::uint64_t seed, const Measured& measured, bool in_full) {
+  const scenario::Exploration& e = measured.exploration;
+  Json out{{"scenario", s.id}, {"version", s.version}, {"seed", seed},
+           {"plays", e.plays}, {"steps", e.steps},     {"seconds", measured.seconds}};
+  out["endings"] = Json::object();
+  for (const scenario::Ending& ending : s.endings) out["endings"][ending.id] = 0;
+  for (const auto& [ending, times] : e.endings) out["endings"][ending] = times;
+  out["never_taken"] = Json::array();
+  for (const auto& [choice, times] : e.choices)
+    if (times == 0) out["never_taken"].push_back(choice);
+  if (in_full) {
+    out["choices"] = Json::object();
+    for (const auto& [choice, times] : e.choices) out["choices"][choice] = times;
+    out["visits"] = Json::object();
+    for (std::size_t i = 0; i < s.nodes.size(); ++i) out["visits"][s.nodes[i].id.text] = e.node_visits[i];
+  }
+  return text_of(out, 2);
+}
+
+std::string walk_json(const Scenario& s, const PlayState& state, const std::optional<Problem>& refusal,
+                      const i18n::Words& words) {
+  const std::string_view language = words.language_code();
+  Json out{{"scenario", s.id}, {"version", s.version}, {"seed", state.seed}};
+  out["state"] = state_json(s, state, language);
+  Json texts = Json::array();
+  for (const scenario::Visit& visit : state.path) {
+    add_scene(texts, s, language, visit.node);
+    for (const scenario::ChoiceId& choice : visit.answer.choices) {
+      add_text(texts, s, language, "c." + choice.text + ".label");
+      add_text(texts, s, language, "c." + choice.text + ".feedback");
+    }
+    add_text(texts, s, language, "n." + s.nodes[visit.node].id.text + ".feedback");
+  }
+  add_scene(texts, s, language, state.node);
+  if (state.ended()) {
+    add_text(texts, s, language, "e." + state.ending + ".title");
+    add_text(texts, s, language, "e." + state.ending + ".text");
+  }
+  out["texts"] = std::move(texts);
+  if (refusal) out["refusal"] = refusal_json(*refusal, words);
+  return text_of(out, 2);
+}
+
+std::string done_line(std::size_t line, const std::vector<std::string>& facts) {
+  return text_of(Json{{"line", line}, {"ok", true}, {"facts", facts}}, -1);
+}
+
+std::string refusal_line(std::size_t line, const Problem& problem, const i18n::Words& words) {
+  return text_of(Json{{"line", line}, {"ok", false}, {"refusal", refusal_json(problem, words)}}, -1);
+}
+
+}  // namespace rembug::ctl

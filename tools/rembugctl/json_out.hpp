@@ -1,0 +1,40 @@
+// What rembugctl prints as JSON. JSON itself stays inside json_out.cpp.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/diagnostic.hpp"
+#include "i18n/words.hpp"
+#include "scenario/explore.hpp"
+
+namespace rembug::ctl {
+
+struct Checked {
+  Diagnostics found;
+  int scenarios = 0;
+  int errors = 0;
+  int warnings = 0;
+  int notes = 0;
+};
+// {"findings":[{code, severity, file, line, column, pointer, words, hint, proof}],"counts":{...}}
+std::string findings_json(const Checked& checked, const i18n::Words& words);
+
+struct Measured {  // random plays
+  scenario::Exploration exploration;
+  double seconds = 0;  // in play alone
+};
+// {scenario, seed, plays, steps, seconds, endings:{id: plays}, never_taken:[choice]}; in full also how often each scene
+// was visited and each choice was taken.
+std::string exploration_json(const scenario::Scenario& scenario, std::uint64_t seed, const Measured& measured,
+                             bool in_full);
+
+// {scenario, version, seed, state:{...}, texts:[...], refusal}.
+std::string walk_json(const scenario::Scenario& scenario, const scenario::PlayState& state,
+                      const std::optional<Problem>& refusal, const i18n::Words& words);
+
+// One line: {"line":1,"ok":true,"facts":[...]} or {"line":2,"ok":false,"refusal":{"code","words"}}.
+std::string done_line(std::size_t line, const std::vector<std::string>& facts);
+std::string refusal_line(std::size_t line, const Problem& problem, const i18n::Words& words);
+
+}  // namespace rembug::ctl
