@@ -1,8 +1,8 @@
 // A plan: a walk through a scenario written down beside it, with what must come of it. Plans are the scenario's own
 // tests.
 //
-//   {"steps": ["c.datang_sore", {"node": "n.intake", "fields": {"usia": "8"}}, "lanjut"],
-//    "expect": {"ending": "e5", "levels": ["aman", "aman"], "visited": ["n.demam"], "criticalErrors": 0}}
+//   {"steps": ["datang_sore", {"node": "catatan", "fields": {"usia": "8"}}, "lanjut"],
+//    "expect": {"ending": "pulih", "levels": ["aman", "aman"], "visited": ["demam"], "criticalErrors": 0}}
 //
 // A step is a choice id, "lanjut" (go on), a list of choice ids, or an object. Scenes where nobody decides are gone
 // through by themselves, so "lanjut" is needed only where a plan wants to say so.
@@ -10,13 +10,15 @@
 
 #include <string>
 
+#include "base/diagnostic.hpp"
 #include "scenario/debrief.hpp"
 
 namespace rembug::scenario {
 
 struct PlanResult {
   bool passed = false;
-  std::string why;  // what differed, for the person who writes the scenario; empty if passed
+  std::string why;    // what differed, for the person who writes the scenario; empty if passed
+  Diagnostics found;  // what is wrong with the plan's JSON; empty: it was understood and played
   std::vector<Answer> answers;
   PlayState state;
 };

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "scenario/json_reader.hpp"
+#include "scenario/model.hpp"
 
 namespace rembug::scenario {
 
@@ -12,6 +13,14 @@ template <>
 const Shape& shape_of<std::string>();
 template <>
 const Shape& shape_of<int>();
+template <>
+const Shape& shape_of<std::int64_t>();
+template <>
+const Shape& shape_of<std::optional<int>>();
+template <>
+const Shape& shape_of<std::optional<std::string>>();
+template <>
+const Shape& shape_of<NodeId>();
 template <>
 const Shape& shape_of<std::vector<std::string>>();
 template <>

@@ -151,7 +151,7 @@ TEST_CASE("a plan passes or says what differed") {
   CHECK(run_plan(s, wrong).why == "ending: expected buruk, reached baik");
   CHECK(run_plan(s, R"({"steps": ["c.dengar"], "expect": {"variables": {"percaya": 3}}})").passed);
   CHECK(run_plan(s, R"({"steps": ["c.dengar"], "expect": {"variables": {"percaya": 1}}})").why ==
-        "variable percaya is not 1");
+        "variable percaya: expected 1, is 3");
   CHECK(run_plan(s, R"({"steps": ["c.salah"]})").why == "step 1 at n.pintu: choice_unknown choice=c.salah");
 }
 
