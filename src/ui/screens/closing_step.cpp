@@ -1,0 +1,7 @@
+#include "ui/screens/screens.hpp"
+
+namespace rembug::ui {
+
+void closing_step(Screen&, const Rect&) {}
+
+}  // namespace rembug::ui
