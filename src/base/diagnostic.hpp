@@ -13,8 +13,8 @@ namespace rembug {
 
 enum class Severity { error, warning, note };
 
-// A place in a text file. line and column count from 1; column counts characters (code points), not bytes, and is that of
-// the first character of what is wrong. line 0 means the whole file.
+// A place in a text file. line and column count from 1; column counts characters (code points), not bytes, and is that
+// of the first character of what is wrong. line 0 means the whole file.
 struct Place {
   std::string file;
   std::size_t line = 0;

@@ -1,6 +1,7 @@
 // Ids are distinct types, so that a seat can never be passed where a round is meant.
 //
-// The text of an id is a name (`^[A-Za-z0-9_.-]{1,64}$`), never a position, and is never reused. An empty id means "none".
+// The text of an id is a name (`^[A-Za-z0-9_.-]{1,64}$`), never a position, and is never reused. An empty id means
+// "none".
 #pragma once
 
 #include <compare>

@@ -48,9 +48,13 @@ std::string to_text(const Date& date) {
   return buffer;
 }
 
-int weekday(const Date& date) { return static_cast<int>(std::chrono::weekday{to_days(date)}.c_encoding()); }
+int weekday(const Date& date) {
+  return static_cast<int>(std::chrono::weekday{to_days(date)}.c_encoding());
+}
 
-Date plus_days(const Date& date, int days) { return from_days(to_days(date) + std::chrono::days{days}); }
+Date plus_days(const Date& date, int days) {
+  return from_days(to_days(date) + std::chrono::days{days});
+}
 
 std::optional<int> parse_clock(std::string_view text) {
   if (text.size() != 5 || text[2] != ':') return std::nullopt;

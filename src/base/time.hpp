@@ -45,7 +45,8 @@ struct HybridTime {
   std::strong_ordering operator<=>(const HybridTime&) const = default;
 };
 
-// The next reading of a device whose last seen reading (its own or a merged fact's) is `last` and whose clock says `now`.
+// The next reading of a device whose last seen reading (its own or a merged fact's) is `last` and whose clock says
+// `now`.
 HybridTime next_time(const HybridTime& last, UtcMs now);
 
 }  // namespace rembug

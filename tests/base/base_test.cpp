@@ -53,7 +53,10 @@ TEST_CASE("ill-formed text is noticed and cleaned") {
   CHECK(is_utf8("Bu Ratna \xE2\x80\x94 kader"));
   CHECK_FALSE(is_utf8("\xC0\xAF"));
   CHECK_FALSE(is_utf8("\xED\xA0\x80"));
-  CHECK(clean_utf8("a\xFF" "b\x01") == "a\xEF\xBF\xBD" "b");
+  CHECK(clean_utf8("a\xFF"
+                   "b\x01") ==
+        "a\xEF\xBF\xBD"
+        "b");
   CHECK(trimmed(" \xC2\xA0 kata \n") == "kata");
   CHECK(shortened("satu dua tiga", 8) == "satu dua\xE2\x80\xA6");
 }
