@@ -77,6 +77,11 @@ LocalMoment local_moment(UtcMs at_ms, int offset_minutes) {
   return {from_days(day), static_cast<int>(duration_cast<minutes>(moment - day).count())};
 }
 
+UtcMs utc_of(const LocalMoment& moment, int offset_minutes) {
+  const std::int64_t days = to_days(moment.date).time_since_epoch().count();
+  return (days * 24 * 60 + moment.minutes_after_midnight - offset_minutes) * 60'000;
+}
+
 HybridTime next_time(const HybridTime& last, UtcMs now) {
   if (now > last.ms) return {now, 0};
   return {last.ms, last.counter + 1};

@@ -36,6 +36,8 @@ struct LocalMoment {
 
 // The wall-clock reading at `at_ms` in a zone that is `offset_minutes` ahead of UTC (Western Indonesia: 420).
 LocalMoment local_moment(UtcMs at_ms, int offset_minutes);
+// The inverse: when that wall clock shows this moment.
+UtcMs utc_of(const LocalMoment& moment, int offset_minutes);
 
 // A hybrid logical clock reading (Kulkarni et al. 2014): wall-clock milliseconds never going back, and a counter for
 // readings within one millisecond. Orders facts of several laptops whose clocks disagree.

@@ -66,3 +66,12 @@ TEST_CASE("an id is a name") {
   CHECK_FALSE(is_id_text(""));
   CHECK_FALSE(is_id_text("a b"));
 }
+
+TEST_CASE("a local moment and the instant it stands for are each other's inverse") {
+  const UtcMs instant = 1'795'521'600'000;  // 2026-11-24 12:00 UTC
+  const LocalMoment evening = local_moment(instant, 420);
+  CHECK(evening.date == Date{2026, 11, 24});
+  CHECK(evening.minutes_after_midnight == 19 * 60);
+  CHECK(utc_of(evening, 420) == instant);
+  CHECK(utc_of({.date = Date{1970, 1, 1}, .minutes_after_midnight = 0}, 0) == 0);
+}

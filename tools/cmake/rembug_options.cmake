@@ -16,6 +16,10 @@ if(REMBUG_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
 endif()
 
 add_library(rembug_options INTERFACE)
+find_program(REMBUG_LLD ld.lld)
+if(REMBUG_LLD)
+  target_link_options(rembug_options INTERFACE -fuse-ld=lld)
+endif()
 target_include_directories(rembug_options INTERFACE ${CMAKE_SOURCE_DIR}/src)
 target_compile_options(rembug_options INTERFACE
   -Wall -Wextra -Wno-missing-field-initializers -Wpedantic -Wconversion -Wshadow -Wold-style-cast -Wnon-virtual-dtor
