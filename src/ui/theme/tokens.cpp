@@ -126,7 +126,7 @@ Palette high_contrast() {
                              {bar_ragu, rgb(0)},
                              {bar_netral, rgb(0)},
                              {bar_setuju, rgb(0)},
-                             {bar_penuh, rgb(0xFFE94A)},
+                             {bar_penuh, rgb(0x7CF5D5)},
                              {on_keberatan, rgb(0)},
                              {on_ragu, rgb(0xFFFFFF)},
                              {on_netral, rgb(0xFFFFFF)},
