@@ -7,6 +7,7 @@
 
 #include "scenario/explore.hpp"
 #include "scenario/json_reader.hpp"
+#include "scenario/load.hpp"
 
 namespace rembug::scenario {
 namespace {
@@ -173,32 +174,99 @@ class Linter {
                {{"id", s_.competencies[i].text}});
   }
 
+  // Every text that is asked for stands in every language.
   void text_needed(const std::string& key, const std::string& pointer, const std::string& id) {
+    known_texts_.insert(key);
     for (const auto& [language, catalogue] : s_.texts) {
       const auto entry = catalogue.find(key);
       if (entry == catalogue.end() || entry->second.text.empty())
         report("T001", Severity::warning, pointer, id, {{"key", key}, {"language", language}});
     }
   }
+  void texts_may_stand(const std::string& start, std::initializer_list<const char*> ends) {
+    for (const char* end : ends) known_texts_.insert(start + end);
+  }
 
   void texts() {
     text_needed("title", "", s_.id);
-    for (std::size_t i = 0; i < s_.nodes.size(); ++i) {
-      const Node& node = s_.nodes[i];
-      text_needed("n." + node.id.text + ".body", node_at(i), node.id.text);
-      for (std::size_t j = 0; j < node.choices.size(); ++j)
-        text_needed("c." + node.choices[j].id.text + ".label", node_at(i) + "/choices/" + std::to_string(j),
-                    node.choices[j].id.text);
-    }
+    texts_may_stand("", {"summary", "goals"});
+    declared_texts();
+    for (std::size_t i = 0; i < s_.nodes.size(); ++i) node_texts(s_.nodes[i], node_at(i));
     for (std::size_t i = 0; i < s_.endings.size(); ++i)
-      text_needed("e." + s_.endings[i].id + ".title", "/endings/" + std::to_string(i), s_.endings[i].id);
+      for (const char* part : {".title", ".text"})
+        text_needed("e." + s_.endings[i].id + part, "/endings/" + std::to_string(i), s_.endings[i].id);
+    translations();
+  }
+
+  void declared_texts() {
+    for (const std::string& warning : s_.content_warnings) text_needed("w." + warning, "/contentWarnings", s_.id);
+    for (int i = 1; i <= s_.debrief_questions; ++i)
+      text_needed("debrief." + std::to_string(i), "/debriefQuestions", s_.id);
     for (std::size_t i = 0; i < s_.facts.size(); ++i)
-      text_needed("f." + s_.facts[i].id.text + ".text", "/facts/" + std::to_string(i), s_.facts[i].id.text);
+      for (const char* part : {".text", ".question"})
+        text_needed("f." + s_.facts[i].id.text + part, "/facts/" + std::to_string(i), s_.facts[i].id.text);
+    for (std::size_t i = 0; i < s_.roles.size(); ++i) {
+      text_needed("r." + s_.roles[i].id.text + ".name", "/roles/" + std::to_string(i), s_.roles[i].id.text);
+      texts_may_stand("r." + s_.roles[i].id.text, {".card"});
+    }
+    for (std::size_t i = 0; i < s_.cast.size(); ++i)
+      text_needed("k." + s_.cast[i].id + ".name", "/cast/" + std::to_string(i), s_.cast[i].id);
+    for (std::size_t i = 0; i < s_.forms.size(); ++i) {
+      const std::string form = "o." + s_.forms[i].id.text;
+      known_texts_.insert(form);
+      for (std::size_t j = 0; j < s_.forms[i].fields.size(); ++j) {
+        const FormField& field = s_.forms[i].fields[j];
+        const std::string at = "/forms/" + std::to_string(i) + "/fields/" + std::to_string(j);
+        text_needed(form + "." + field.id.text, at, field.id.text);
+        for (const std::string& option : field.options)
+          text_needed(form + "." + field.id.text + "." + option, at, field.id.text);
+      }
+    }
+  }
+
+  void node_texts(const Node& node, const std::string& at) {
+    const std::string key = "n." + node.id.text;
+    text_needed(key + ".body", at, node.id.text);
+    texts_may_stand(key, {".title", ".question", ".projector", ".facilitator", ".feedback"});
+    const Facilitation& f = node.facilitation;
+    for (const auto& [name, count] :
+         {std::pair{".prompt.", f.prompts}, std::pair{".expected.", f.expected}, std::pair{".mistake.", f.mistakes}})
+      for (int i = 1; i <= count; ++i) text_needed(key + name + std::to_string(i), at + "/facilitation", node.id.text);
+    if (!node.place.empty()) text_needed("p." + node.place, at + "/place", node.id.text);
+    if (!node.picture.empty()) text_needed(key + ".alt", at + "/picture", node.id.text);
+    for (std::size_t j = 0; j < node.choices.size(); ++j) {
+      const Choice& c = node.choices[j];
+      const std::string choice_at = at + "/choices/" + std::to_string(j);
+      text_needed("c." + c.id.text + ".label", choice_at, c.id.text);
+      texts_may_stand("c." + c.id.text, {".feedback", ".consequence"});
+      if (c.enabled_if) text_needed("c." + c.id.text + ".locked", choice_at, c.id.text);
+      if (!c.contested) continue;
+      text_needed("c." + c.id.text + ".contested", choice_at, c.id.text);
+      // Who decides is a service of the referral map, or words of the scenario's own.
+      if (s_.service(ServiceId{c.contested->decided_by}) == nullptr)
+        text_needed("who." + c.contested->decided_by, choice_at, c.id.text);
+    }
+  }
+
+  // Texts that nothing asks for, and translations of a text that has changed since.
+  void translations() {
+    const auto source = s_.texts.find(s_.locale);
+    for (const auto& [language, catalogue] : s_.texts) {
+      for (const auto& [key, entry] : catalogue) {
+        if (known_texts_.count(key) == 0)
+          report("T002", Severity::note, "", s_.id, {{"key", key}, {"language", language}});
+        if (entry.made_from.empty() || source == s_.texts.end()) continue;
+        const auto original = source->second.find(key);
+        if (original != source->second.end() && text_hash(original->second.text) != entry.made_from)
+          report("T003", Severity::warning, "", s_.id, {{"key", key}, {"language", language}});
+      }
+    }
   }
 
   std::string file_;
   const Scenario& s_;
   Diagnostics found_;
+  std::set<std::string> known_texts_;
 };
 
 }  // namespace

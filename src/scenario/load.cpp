@@ -11,11 +11,27 @@ namespace rembug::scenario {
 namespace fs = std::filesystem;
 namespace {
 
-Diagnostic missing_file(const fs::path& path) {
-  Diagnostic d{.code = "S021", .severity = Severity::error, .place = {}, .values = {}, .proof = {}};
-  d.place.file = path.string();
-  d.values = {{"file", path.filename().string()}};
+Diagnostic at_pointer(const char* code, const fs::path& file, std::string pointer, Values values) {
+  Diagnostic d{.code = code, .severity = Severity::error, .place = {}, .values = std::move(values), .proof = {}};
+  d.place.file = file.string();
+  d.place.pointer = std::move(pointer);
   return d;
+}
+
+Diagnostic missing_file(const fs::path& path) {
+  return at_pointer("S021", path, "", {{"file", path.filename().string()}});
+}
+
+// The SHA-256 of `text` in hex.
+std::string sha256(std::string_view text) {
+  unsigned char digest[crypto_hash_sha256_BYTES];
+  crypto_hash_sha256(digest, reinterpret_cast<const unsigned char*>(text.data()), text.size());
+  std::string hex;
+  for (const unsigned char byte : digest) {
+    hex += "0123456789abcdef"[byte >> 4U];
+    hex += "0123456789abcdef"[byte & 15U];
+  }
+  return hex;
 }
 
 // SHA-256 of JSON text without the white space between tokens, in hex.
@@ -36,14 +52,7 @@ std::string content_hash(std::string_view text) {
       quoted = c == '"';
     }
   }
-  unsigned char digest[crypto_hash_sha256_BYTES];
-  crypto_hash_sha256(digest, reinterpret_cast<const unsigned char*>(meaning.data()), meaning.size());
-  std::string hex;
-  for (const unsigned char byte : digest) {
-    hex += "0123456789abcdef"[byte >> 4U];
-    hex += "0123456789abcdef"[byte & 15U];
-  }
-  return hex;
+  return sha256(meaning);
 }
 
 // Reads the structure; the texts of a folder are added by the caller before finish().
@@ -98,12 +107,28 @@ Loaded load_scenario(const fs::path& path, const SharedData& shared, const LoadO
       }
       TextFile read;
       read_json(file.string(), *words, text_file_shape(), &read, loaded.found, {.bytes = options.most_bytes});
+      if (loaded.scenario->texts.count(read.language) != 0) {
+        loaded.found.push_back(at_pointer("S016", file, "/language", {{"id", read.language}}));
+        locate(file.string(), *words, loaded.found);
+      }
       loaded.scenario->texts[read.language] = std::move(read.texts);
     }
     if (loaded.scenario->texts.count(loaded.scenario->locale) == 0)
       loaded.found.push_back(missing_file(path / "text" / (loaded.scenario->locale + ".json")));
   }
+  if (folder) {
+    for (std::size_t i = 0; i < loaded.scenario->nodes.size(); ++i) {
+      const std::string& picture = loaded.scenario->nodes[i].picture;
+      if (is_id_text(picture) && !fs::exists(path / "media" / picture, ignored))
+        loaded.found.push_back(
+            at_pointer("S021", structure, "/nodes/" + std::to_string(i) + "/picture", {{"file", picture}}));
+    }
+  }
   return finish(structure.string(), *text, std::move(loaded), shared, options);
+}
+
+std::string text_hash(std::string_view text) {
+  return sha256(text).substr(0, 16);
 }
 
 Loaded load_scenario_text(const std::string& file, std::string_view text, const SharedData& shared,

@@ -69,6 +69,9 @@ Loaded load_scenario(const std::filesystem::path& path, const SharedData& shared
 Loaded load_scenario_text(const std::string& file, std::string_view text, const SharedData& shared,
                           const LoadOptions& options = {});
 
+// The hash by which a translation remembers the text that it was made from: 16 hex digits.
+std::string text_hash(std::string_view text);
+
 // Every reference of a scenario, and what the format asks of values. Pointers are set, lines are not. For tests and the
 // loader itself; also fills the scenario's index.
 void check_model(const std::string& file, Scenario& scenario, const SharedData& shared, const LoadOptions& options,

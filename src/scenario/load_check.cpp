@@ -32,9 +32,12 @@ class Checker {
     range("/debriefQuestions", s_.debrief_questions, 0, 50);
     if (s_.kind != "latihan" && s_.kind != "penyuluhan")
       report("S014", "/kind", {{"value", s_.kind}, {"allowed", "latihan, penyuluhan"}, {"nearest", ""}});
-    for (const auto& [old_id, new_id] : s_.renamed)
-      if (s_.node_index.count(new_id) == 0 && s_.choice_index.count(new_id) == 0)
-        dangling("/renamed/" + old_id, new_id);
+    for (const auto& [old_id, new_id] : s_.renamed) {
+      if (!in_use(new_id)) dangling("/renamed/" + old_id, new_id);
+      if (in_use(old_id)) report("S016", "/renamed/" + old_id, {{"id", old_id}});
+    }
+    for (std::size_t i = 0; i < s_.retired.size(); ++i)
+      if (in_use(s_.retired[i])) report("S016", "/retired/" + std::to_string(i), {{"id", s_.retired[i]}});
   }
 
  private:
@@ -50,6 +53,8 @@ class Checker {
   void range(std::string pointer, std::int64_t value, std::int64_t low, std::int64_t high) {
     if (value < low || value > high) report("S018", std::move(pointer), {{"value", std::to_string(value)}});
   }
+  bool in_use(const std::string& id) const { return s_.node_index.count(id) != 0 || s_.choice_index.count(id) != 0; }
+
   // Each id of `list` once; `at` is the list's pointer.
   template <class List>
   void unique(const List& list, const std::string& at) {
@@ -97,13 +102,45 @@ class Checker {
       for (std::size_t j = 0; j < s_.forms[i].fields.size(); ++j) {
         const FormField& field = s_.forms[i].fields[j];
         fields_.insert(s_.forms[i].id.text + "." + field.id.text);
+        const std::string field_at = at + "/fields/" + std::to_string(j);
         if (field.kind == FormField::Kind::choice && field.options.empty())
-          report("S013", at + "/fields/" + std::to_string(j), {{"key", "options"}});
+          report("S013", field_at, {{"key", "options"}});
+        expected_value(field, field_at + "/expected");
       }
     }
+    for (std::size_t i = 0; i < s_.endings.size(); ++i)
+      if (!is_ending_code(s_.endings[i].code))
+        report("S014", "/endings/" + std::to_string(i) + "/code",
+               {{"value", s_.endings[i].code}, {"allowed", "E1, E2, E3, E4, E5, E6, E7, E8, E1+E2"}, {"nearest", ""}});
     for (const CaseFact& fact : s_.facts) facts_.insert(fact.id.text);
     for (const CompetencyId& c : s_.competencies) competencies_.insert(c.text);
     for (const Role& r : s_.roles) roles_.insert(r.id.text);
+  }
+
+  // "E5", or several joined as in "E1+E2".
+  static bool is_ending_code(const std::string& code) {
+    for (std::size_t i = 0; i < code.size(); i += 3) {
+      if (i + 2 > code.size() || code[i] != 'E' || code[i + 1] < '1' || code[i + 1] > '8') return false;
+      if (i + 2 < code.size() && (code[i + 2] != '+' || i + 3 == code.size())) return false;
+    }
+    return !code.empty();
+  }
+
+  // What a form's answer is compared with must itself be a possible answer.
+  void expected_value(const FormField& field, const std::string& at) {
+    if (!field.expected) return;
+    const std::string& value = *field.expected;
+    const auto one_of = [&](const std::vector<std::string>& values) {
+      if (std::find(values.begin(), values.end(), value) != values.end()) return;
+      std::string names;
+      for (const std::string& name : values) names += (names.empty() ? "" : ", ") + name;
+      report("S014", at, {{"value", value}, {"allowed", names}, {"nearest", ""}});
+    };
+    if (field.kind == FormField::Kind::yes_no) one_of({"yes", "no"});
+    if (field.kind == FormField::Kind::choice) one_of(field.options);
+    if (field.kind == FormField::Kind::number &&
+        (value.empty() || value.size() > 9 || value.find_first_not_of("0123456789") != std::string::npos))
+      report("S018", at, {{"value", value}});
   }
 
   void index_nodes() {
@@ -178,6 +215,10 @@ class Checker {
     if (c.enabled_if) condition(*c.enabled_if, at + "/enabledIf");
     if (!c.go_to.empty()) node_reference(c.go_to, at + "/goto");
     if (!c.service.empty()) service_reference(c.service.text, at + "/service");
+    if (c.contested)  // who decides: a service, else words of the scenario's own
+      if (const auto service = shared_.services.find(ServiceId{c.contested->decided_by});
+          service != shared_.services.end())
+        s_.services.insert(*service);
     assessments(c.assess, at + "/assess");
     effects(c.effects, at + "/effects");
     for (std::size_t k = 0; k < c.schedule.size(); ++k) {

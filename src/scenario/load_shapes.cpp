@@ -341,6 +341,16 @@ const Shape& shape_of<Effect>() {
                                  &advance_shape)),
                              at(
                                  "to", [](void* p) -> void* { return p; }, &compared_value_shape<Effect>),
+                             // "flag" is short for setting a flag to true
+                             naming_kind(at(
+                                 "flag",
+                                 [](void* p) -> void* {
+                                   auto* e = static_cast<Effect*>(p);
+                                   e->kind = Kind::set;
+                                   e->number = 1;
+                                   return &e->subject;
+                                 },
+                                 &plain_id_shape)),
                              member<&Effect::number>("by"), member<&Effect::text>("with")});
   }();
   return shape;
@@ -606,6 +616,17 @@ const Shape& text_file_shape() {
 // ---- files
 // -----------------------------------------------------------------------------------------------------------
 
+namespace {
+const Shape& retired_shape() {
+  static const Shape shape = [] {
+    Shape s = array_of<std::string>(20'000);
+    s.element = &plain_id_shape;
+    return s;
+  }();
+  return shape;
+}
+}  // namespace
+
 const Shape& scenario_file_shape() {
   static const Shape shape = [] {
 #define REMBUG_OF_SCENARIO(NAME, MEMBER, SHAPE) \
@@ -636,7 +657,7 @@ const Shape& scenario_file_shape() {
         REMBUG_OF_SCENARIO("facts", facts, &shape_of<std::vector<CaseFact>>),
         REMBUG_OF_SCENARIO("forms", forms, &shape_of<std::vector<Form>>),
         REMBUG_OF_SCENARIO("renamed", renamed, &string_map_shape),
-        REMBUG_OF_SCENARIO("retired", retired, &shape_of<std::vector<std::string>>),
+        REMBUG_OF_SCENARIO("retired", retired, &retired_shape),
         REMBUG_OF_SCENARIO("lintIgnore", lint_ignore, &shape_of<std::vector<LintIgnore>>),
         REMBUG_OF_SCENARIO("texts", texts, &texts_by_language_shape)};
 #undef REMBUG_OF_SCENARIO

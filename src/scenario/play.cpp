@@ -381,15 +381,27 @@ void step(const Scenario& s, PlayState& state, const Answer& answer) {
   }
 }
 
+Answer with_todays_names(const Scenario& s, Answer answer) {
+  if (s.renamed.empty()) return answer;
+  const auto rename = [&](std::string& id, bool known) {
+    if (known) return;
+    if (const auto found = s.renamed.find(id); found != s.renamed.end()) id = found->second;
+  };
+  rename(answer.node.text, s.node_index.count(answer.node.text) != 0);
+  for (ChoiceId& id : answer.choices) rename(id.text, s.choice_index.count(id.text) != 0);
+  return answer;
+}
+
 Replay replay(const Scenario& s, std::uint64_t seed, std::span<const Answer> answers) {
   Replay out{start(s, seed), std::nullopt, std::nullopt};
   for (std::size_t i = 0; i < answers.size(); ++i) {
-    if (auto why = refusal(s, out.state, answers[i])) {
+    const Answer answer = with_todays_names(s, answers[i]);
+    if (auto why = refusal(s, out.state, answer)) {
       out.stopped_at = i;
       out.why = std::move(why);
       break;
     }
-    step(s, out.state, answers[i]);
+    step(s, out.state, answer);
   }
   return out;
 }

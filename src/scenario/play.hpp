@@ -94,7 +94,11 @@ struct Replay {
   std::optional<std::size_t> stopped_at;
   std::optional<Problem> why;
 };
+// Names that the scenario has changed since are understood by its `renamed`.
 Replay replay(const Scenario& scenario, std::uint64_t seed, std::span<const Answer> answers);
+
+// `answer` with the ids that the scenario uses today.
+Answer with_todays_names(const Scenario& scenario, Answer answer);
 
 // True if `condition` holds in `state`.
 bool holds(const Scenario& scenario, const PlayState& state, const Condition& condition);

@@ -112,3 +112,48 @@ TEST_CASE("nesting deeper than the format allows stops at once") {
   const std::string deep(1'000'000, '[');
   CHECK(first_syntax_error("{\"x-a\": " + deep) == "S022 1:40");
 }
+
+TEST_CASE("an id that is retired or renamed is never used again") {
+  CHECK(place_of(first_error("\"start\":", "\"retired\": [\"n.urut\"], \"start\":")) == "S016 2:103 /retired/0");
+  const Diagnostic renamed = first_error("\"start\":", "\"renamed\": {\"c.satu\": \"c.dua\"}, \"start\":");
+  CHECK(renamed.code == "S016");
+  CHECK(renamed.place.pointer == "/renamed/c.satu");
+  CHECK(first_error("\"start\":", "\"renamed\": {\"lama\": \"c.tiada\"}, \"start\":").code == "S017");
+}
+
+TEST_CASE("an ending's code is one of eight, or several joined") {
+  CHECK(first_error("\"E5\"", "\"E9\"").code == "S014");
+  CHECK(first_error("\"E5\"", "\"E1+\"").code == "S014");
+  CHECK(first_error("\"E5\"", "\"E1E2\"").code == "S014");
+  std::string text = k_small_story;
+  text.replace(text.find("\"E5\""), 4, "\"E1+E2+E3\"");
+  CHECK(load_scenario_text("a", text, small_shared()).scenario.has_value());
+}
+
+TEST_CASE("what a form expects must be a possible answer") {
+  CHECK(first_error("\"expected\": \"8\"", "\"expected\": \"delapan\"").code == "S018");
+  CHECK(first_error("\"kind\": \"number\", \"required\": true, \"expected\": \"8\"",
+                    "\"kind\": \"yes_no\", \"expected\": \"ya\"")
+            .code == "S014");
+  CHECK(first_error("\"kind\": \"number\", \"required\": true, \"expected\": \"8\"",
+                    "\"kind\": \"choice\", \"options\": [\"satu\"], \"expected\": \"dua\"")
+            .place.pointer == "/forms/0/fields/0/expected");
+}
+
+TEST_CASE("endings, characters and contested points need their id") {
+  CHECK(first_error("{\"id\": \"baik\", ", "{").code == "S013");
+  CHECK(first_error("\"competencies\":", "\"cast\": [{\"ageBand\": \"6-11\"}], \"competencies\":").code == "S013");
+  CHECK(first_error("{\"id\": \"c.pergi\",", "{\"id\": \"c.pergi\", \"contested\": {},").code == "S013");
+}
+
+TEST_CASE("a flag is set by its name alone") {
+  std::string text = k_small_story;
+  text.replace(text.find("{\"id\": \"percaya\""), 1, "{\"id\": \"tanda\", \"type\": \"flag\"}, {");
+  text.replace(text.find("{\"reveal\": \"malam\"}"), 1, "{\"flag\": \"tanda\"}, {");
+  const Loaded loaded = load_scenario_text("a", text, small_shared());
+  REQUIRE(loaded.scenario.has_value());
+  PlayState state = start(*loaded.scenario, 1);
+  CHECK(state.variables[0] == 0);
+  step(*loaded.scenario, state, choose("n.pintu", {ChoiceId{"c.dengar"}}));
+  CHECK(state.variables[0] == 1);
+}

@@ -168,3 +168,14 @@ TEST_CASE("the linter proves that a scene cannot be reached and that an option i
   CHECK(unreachable->place.pointer == "/nodes/5");
   CHECK(unreachable->proof == "proved");
 }
+
+TEST_CASE("answers under old names play on after the scenario renamed them") {
+  Scenario s = small_story();
+  s.renamed = {{"n.gerbang", "n.pintu"}, {"c.simak", "c.dengar"}};
+  const std::vector<Answer> old{choose("n.gerbang", {ChoiceId{"c.simak"}})};
+  const Replay again = replay(s, 1, old);
+  CHECK_FALSE(again.stopped_at.has_value());
+  CHECK(again.state.path.at(0).answer.choices.at(0).text == "c.dengar");
+  s.renamed.clear();
+  CHECK(replay(s, 1, old).stopped_at == 0U);
+}
