@@ -115,6 +115,7 @@ void add_scene(Json& texts, const Scenario& s, std::string_view language, std::u
   const std::string id = "n." + s.nodes[node].id.text;
   add_text(texts, s, language, id + ".title");
   add_text(texts, s, language, id + ".body");
+  add_text(texts, s, language, id + ".question");
 }
 
 }  // namespace
@@ -168,6 +169,7 @@ std::string walk_json(const Scenario& s, const PlayState& state, const std::opti
     add_scene(texts, s, language, visit.node);
     for (const scenario::ChoiceId& choice : visit.answer.choices) {
       add_text(texts, s, language, "c." + choice.text + ".label");
+      add_text(texts, s, language, "c." + choice.text + ".consequence");
       add_text(texts, s, language, "c." + choice.text + ".feedback");
     }
     add_text(texts, s, language, "n." + s.nodes[visit.node].id.text + ".feedback");

@@ -107,6 +107,8 @@ void Teller::scene(const scenario::PlayState& state) const {
   const std::string when = tool_.words().ctl_play_day(state.day, i18n::clock(state.minutes % 1440, tool_.words()));
   tool_.out() << "-- " << (title.empty() ? node.id.text : title) << " (" << when << ")\n\n";
   say(words_of("n." + node.id.text + ".body"));
+  const std::string question = words_of("n." + node.id.text + ".question");
+  if (!question.empty()) tool_.out() << '\n', say(question);
 }
 
 void Teller::options(const scenario::PlayState& state) const {
@@ -132,6 +134,10 @@ void Teller::answered(const scenario::PlayState& after) const {
   for (const scenario::ChoiceId& choice : visit.answer.choices) say("> " + label_of(choice), 2);
   for (const scenario::FieldEntry& entry : visit.answer.fields)
     say("> " + field_label(node.form, entry.field) + ": " + entry.value, 2);
+  for (const scenario::ChoiceId& choice : visit.answer.choices) {
+    const std::string consequence = words_of("c." + choice.text + ".consequence");
+    if (!consequence.empty()) tool_.out() << '\n', say(consequence);
+  }
   if (visit.level) {
     tool_.out() << '\n';
     say("[" + level_word(*visit.level) + (visit.critical_error ? ", " + tool_.words().ctl_play_critical() : "") + "]",
