@@ -74,23 +74,6 @@ void guard(Database& db) {
       "PRAGMA cell_size_check = ON; PRAGMA recursive_triggers = ON");
 }
 
-// Ends a statement that a broken or hostile file keeps busy. Two hundred million steps of SQLite's machine are some
-// seconds; a library of 100,000 facts takes a twentieth of that.
-class StepBudget {
- public:
-  explicit StepBudget(Database& db) : db_(db) {
-    sqlite3_progress_handler(db_.handle(), 10'000, &StepBudget::spend, this);
-  }
-  ~StepBudget() { sqlite3_progress_handler(db_.handle(), 0, nullptr, nullptr); }
-  StepBudget(const StepBudget&) = delete;
-  StepBudget& operator=(const StepBudget&) = delete;
-
- private:
-  static int spend(void* self) { return --static_cast<StepBudget*>(self)->left_ < 0 ? 1 : 0; }
-  Database& db_;
-  int left_ = 20'000;
-};
-
 // Everything about the content that is to hold before anything of it is used.
 std::size_t check_content(Database& db, const fs::path& file) {
   const StepBudget budget(db);
@@ -176,9 +159,20 @@ Database open_for_reading(const fs::path& file) {
   }
 }
 
+StepBudget::StepBudget(Database& db) : db_(db) {
+  sqlite3_progress_handler(db_.handle(), 10'000, &StepBudget::spend, this);
+}
+StepBudget::~StepBudget() {
+  sqlite3_progress_handler(db_.handle(), 0, nullptr, nullptr);
+}
+int StepBudget::spend(void* self) {
+  return --static_cast<StepBudget*>(self)->left_ < 0 ? 1 : 0;
+}
+
 Database make_library(const fs::path& file) {
   Database db(file_uri(file, "mode=rwc"), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
   guard(db);
+  db.run("PRAGMA page_size = 1024");  // many small tables: a parcel is sent around
   db.run("PRAGMA locking_mode = EXCLUSIVE");
   Transaction making(db, "BEGIN EXCLUSIVE");
   migrate(db, 0);

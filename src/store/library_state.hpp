@@ -36,6 +36,21 @@ Database open_for_reading(const std::filesystem::path& file);
 // A new library at `file`, which must not exist, with room for facts: what parcels are made of. Not in WAL mode.
 Database make_library(const std::filesystem::path& file);
 
+// Ends a statement that a broken or hostile file keeps busy. Two hundred million steps of SQLite's machine are some
+// seconds; a library of 100,000 facts takes a twentieth of that.
+class StepBudget {
+ public:
+  explicit StepBudget(Database& db);
+  ~StepBudget();
+  StepBudget(const StepBudget&) = delete;
+  StepBudget& operator=(const StepBudget&) = delete;
+
+ private:
+  static int spend(void* self);
+  Database& db_;
+  int left_ = 20'000;  // times ten thousand
+};
+
 // Names: of two for one seat, the one that a later fact wrote stands; an erased one never comes back.
 struct NameRow {
   session::SeatId seat;

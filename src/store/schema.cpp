@@ -3,6 +3,7 @@
 #include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "store/sqlite.hpp"
 
@@ -30,9 +31,17 @@ void migrate(Database& db, std::size_t from_version) {
 }
 
 bool has_our_schema(Database& db, std::size_t version) {
-  Database model = Database::in_memory();
-  for (std::size_t step = 0; step < version; ++step) model.run(k_migrations[step]);
-  return schema_of(db) == schema_of(model);
+  // What the migrations make, by version; they run once in a process.
+  static const std::vector<Schema> k_schemas = [] {
+    std::vector<Schema> schemas;
+    Database model = Database::in_memory();
+    for (const char* migration : k_migrations) {
+      model.run(migration);
+      schemas.push_back(schema_of(model));
+    }
+    return schemas;
+  }();
+  return version >= 1 && version <= k_schemas.size() && schema_of(db) == k_schemas[version - 1];
 }
 
 }  // namespace rembug::store

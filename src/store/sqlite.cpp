@@ -167,6 +167,9 @@ void Database::run(const char* sql) {
   if (const int code = sqlite3_exec(handle_, sql, nullptr, nullptr, nullptr); code != SQLITE_OK)
     throw error_of(handle_, code);
 }
+void Database::throw_last_error(int code) const {
+  throw error_of(handle_, code);
+}
 std::int64_t Database::integer(std::string_view sql) {
   Statement select = prepare(sql);
   return select.step() ? select.integer(0) : 0;

@@ -94,6 +94,7 @@ class Database {
   Statement prepare(std::string_view sql) { return Statement(handle_, sql); }
   std::int64_t integer(std::string_view sql);  // the first column of the first row
   std::string text(std::string_view sql);
+  [[noreturn]] void throw_last_error(int code = SQLITE_ERROR) const;
   sqlite3* handle() const { return handle_; }
   bool in_transaction() const { return sqlite3_get_autocommit(handle_) == 0; }
 

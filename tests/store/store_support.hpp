@@ -2,6 +2,7 @@
 #pragma once
 
 #include <doctest/doctest.h>
+#include <sqlite3.h>
 
 #include <set>
 
@@ -58,6 +59,15 @@ inline std::vector<session::Fact> facts_of(const Library& library, const session
   auto facts = library.load(id);
   if (!facts) FAIL("not loaded: " << facts.problem().code);
   return std::move(*facts);
+}
+
+// Changes a file with SQLite alone, as somebody else would, with foreign keys off.
+inline void run_as_stranger(const std::filesystem::path& file, const char* sql) {
+  sqlite3* db = nullptr;
+  REQUIRE(sqlite3_open(file.c_str(), &db) == SQLITE_OK);
+  const int code = sqlite3_exec(db, sql, nullptr, nullptr, nullptr);
+  sqlite3_close(db);
+  REQUIRE(code == SQLITE_OK);
 }
 
 inline std::string view_text(const Ledger& ledger) {
