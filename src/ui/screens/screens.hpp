@@ -42,7 +42,21 @@ struct PreparationMemory {
   session::SeatId edited;
   std::string notice;
 };
+struct PlayMemory {
+  session::PlayId shown;  // the play that the rest belongs to
+  int steps_seen = 0;     // answers whose consequence has been read
+  std::string scene;      // node whose draft this is
+  std::vector<scenario::ChoiceId> chosen;
+  std::vector<scenario::FieldEntry> fields;
+  bool deciding = false;  // the group's choice is being written down
+  bool picking = false;   // another scenario is being chosen
+  bool side = false;      // narrow windows: the facilitator's cards as a sheet
+  bool seat_by_seat = false;
+  int picked = 0;     // row of the picker
+  int room_page = 0;  // of a long scene on the room's screen
+};
 struct RunMemory {
+  PlayMemory play;
   session::AgendaStepId shown;  // the agenda step that is shown; empty: the current one
   bool capture_open = false;
   session::ItemKind capture_kind = session::ItemKind::kesulitan;
