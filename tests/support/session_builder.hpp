@@ -25,6 +25,9 @@ class SessionBuilder {
     does(CreateSession{.kind = kind, .details = {.title = "Rembug warga", .kelurahan = "Kauman"}});
   }
 
+  // The same with a command of one's own.
+  explicit SessionBuilder(CreateSession create) { does(std::move(create)); }
+
   // Does what the command says; the test fails here if decide refuses.
   SessionBuilder& does(CommandBody body, ActorRole role = ActorRole::fasilitator) {
     const Result<Decided> decided = attempt(std::move(body), role);

@@ -102,7 +102,8 @@ void continue_card(Screen& screen, const Rect& rect) {
   stage.text_in(inside.cut_top(22), above, Type::small, Token::ink2);
   std::string title = session_title(session->details, w);
   if (session->details.date) title += ", " + i18n::short_date(*session->details.date, w);
-  stage.text_in(inside.cut_top(33, 5), title, Type::story_b);
+  const float title_height = stage.paragraph_height(title, Type::story_b, inside.w);
+  stage.paragraph(inside.cut_top(title_height, 5), title, Type::story_b);
   const session::SessionView* view = screen.desk.session;
   if (view != nullptr && view->id == session->id && !view->agenda.empty()) {
     std::size_t number = 0;
@@ -117,7 +118,7 @@ void continue_card(Screen& screen, const Rect& rect) {
                                   ? w.home_prepared(view->board().size())
                                   : w.home_step(number, view->agenda.size(),
                                                 step_title(view->agenda[number - 1].step, w), view->board().size());
-    stage.text_in(row, where, Type::small);
+    stage.paragraph(row, where, Type::small);
   }
   if (pressed) {
     screen.wish(OpenSession{session->id});
@@ -140,7 +141,7 @@ bool big_door(Stage& stage, const Rect& rect, const Door& door) {
   Rect row = inside.cut_top(64, 12);
   icon_tile(stage, row.cut_left(64, 12), door.icon, door.ink, door.tint);
   stage.text_in(row.cut_top(36), door.title, Type::story_b);
-  stage.text_in(row.cut_top(24), door.subtitle, Type::small, Token::ink2);
+  stage.paragraph(row.cut_top(24), door.subtitle, Type::small, Token::ink2);
   const Rect bottom = inside.cut_bottom(k_button, 8);
   stage.paragraph(inside, door.words, Type::body);
   const Button look{.id = door.id, .label = door.action, .key = {digit(door.number)}};
@@ -154,12 +155,15 @@ bool small_door(Stage& stage, const Rect& rect, const Door& door, Chord key, boo
   icon_tile(stage, inside.cut_left(48, 16).middle(48, 48), door.icon, door.ink, door.tint);
   const Rect arrow = inside.cut_right(24, 10);
   stage.icon(Icon::chevron_right, arrow.centre(), 24, Token::ink2);
-  const float caps = key_caps_width(stage, key);
-  const Rect cap = inside.cut_right(caps, 10);
-  key_caps(stage, {cap.x, cap.centre().y - 10}, key);
-  Rect words = inside.middle(inside.w, 48);
-  stage.text_in(words.cut_top(26), door.title, Type::card_b);
-  stage.text_in(words.cut_top(22), door.subtitle, Type::small, Token::ink2);
+  if (rect.w > 390) {
+    const Rect cap = inside.cut_right(key_caps_width(stage, key), 10);
+    key_caps(stage, {cap.x, cap.centre().y - 10}, key);
+  }
+  const float title = stage.paragraph_height(door.title, Type::card_b, inside.w);
+  const float subtitle = stage.paragraph_height(door.subtitle, Type::small, inside.w);
+  Rect words = inside.middle(inside.w, title + subtitle);
+  stage.paragraph(words.cut_top(title), door.title, Type::card_b);
+  stage.paragraph(words, door.subtitle, Type::small, Token::ink2);
   return touch.pressed || (!stop && stage.pressed(key));
 }
 
@@ -252,7 +256,7 @@ void home_screen(Screen& screen) {
            {},
            {},
            0}};
-  std::vector<Rect> cells = across == 3 ? at.cut_top(92, 24).columns(3, 24) : std::vector<Rect>{};
+  std::vector<Rect> cells = across == 3 ? at.cut_top(96, 24).columns(3, 24) : std::vector<Rect>{};
   for (std::size_t i = 0; i < 3; ++i) {
     const Rect cell = across == 3 ? cells[i] : at.cut_top(92, 16);
     const bool stop = i == 2;

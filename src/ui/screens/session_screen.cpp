@@ -79,11 +79,6 @@ void agenda_rail(Screen& screen, Rect rail, const session::AgendaStepView* shown
 
   ScrollArea list(stage, "run.agenda", inside);
   Rect row = list.content().with_height(44);
-  bool passed = false;
-  for (auto it = view.agenda.rbegin(); it != view.agenda.rend(); ++it) {
-    if (it->step.id == view.current_step) passed = true;
-  }
-  static_cast<void>(passed);
   for (const session::AgendaStepView& step : view.agenda) {
     const bool now = step.step.id == view.current_step;
     const bool is_shown = shown != nullptr && step.step.id == shown->step.id;
@@ -116,16 +111,18 @@ void agenda_rail(Screen& screen, Rect rail, const session::AgendaStepView* shown
   }
   list.finish(row.y);
 
+  const auto open_capture = [&] {
+    screen.memory.run.capture_open = true;
+    stage.focus("capture.text");
+  };
   stage.set_group("run.below");
   if (thin) {
-    if (icon_button(stage, bottom.cut_top(40, 8), below[0].id, below[0].label, Icon::add, below[0].key)) {
-      screen.memory.run.capture_open = true;
-    }
+    if (icon_button(stage, bottom.cut_top(40, 8), below[0].id, below[0].label, Icon::add, below[0].key)) open_capture();
     if (icon_button(stage, bottom.cut_top(40), below[1].id, below[1].label, Icon::cast)) {
       screen.wish(SwitchRoom{!screen.desk.room_window});
     }
   } else {
-    if (button(stage, bottom.cut_top(40, 8), below[0])) screen.memory.run.capture_open = true;
+    if (button(stage, bottom.cut_top(40, 8), below[0])) open_capture();
     // F5 itself is taken by the program on every screen.
     if (button(stage, bottom.cut_top(40), below[1])) screen.wish(SwitchRoom{!screen.desk.room_window});
   }

@@ -98,9 +98,9 @@ bool button(Stage& stage, const Rect& rect, const Button& look) {
   const float caps_width = caps ? key_caps_width(stage, look.key) + 11 : 0;
   const float extras =
       (look.icon != Icon::none ? icon + k_icon_gap : 0) + (look.icon_after != Icon::none ? icon + k_icon_gap : 0);
-  const float label = std::min(stage.text_width(look.label, type), rect.w - 2 * padding - caps_width - extras);
+  const float label = std::min(stage.text_width(look.label, type), rect.w - 12 - caps_width - extras);
   const float content = label + caps_width + extras;
-  float x = box.x + std::max(padding, (box.w - content) / 2);
+  float x = box.x + std::max(6.F, (box.w - content) / 2);
   const float y = box.centre().y;
   if (look.icon != Icon::none) {
     stage.icon(look.icon, {x + icon / 2, y}, icon, ink);

@@ -57,10 +57,11 @@ struct StageMemory {
   std::string focused;
   bool ring = false;  // the keyboard was used last
   std::string hot, armed;
-  std::string open_select;                       // the list that is open, by id
-  std::pair<std::string, int> selected{{}, -1};  // what was chosen in a list in the last frame
-  std::string field_to_enter;                    // a text field that takes the caret in the next frame
-  bool typing = false;                           // a text field was active in the last frame
+  std::string open_select;                         // the list that is open, by id
+  std::pair<std::string, int> selected{{}, -1};    // what was chosen in a list in the last frame
+  std::string field_to_enter;                      // a text field that takes the caret in the next frame
+  std::pair<std::string, std::string> field_text;  // id and text of the field with the caret, as it left the last frame
+  bool typing = false;                             // a text field was active in the last frame
   std::map<std::string, float> scroll;
   std::string focus_moved_to;  // in this or the last frame: scrolled into view
   std::uint64_t focus_moved_at = 0;

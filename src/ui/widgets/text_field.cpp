@@ -11,6 +11,22 @@ namespace rembug::ui {
 namespace {
 constexpr float k_label_height = 27;
 constexpr float k_error_height = 24;
+
+// While a field has the caret, ImGui keeps the text in a buffer of its own and writes it back. A draft that was cleared
+// or replaced meanwhile (its card is saved) must go into that buffer, or the old words would return.
+void take_over(ImGuiInputTextState& state, const std::string& text) {
+  const int room = static_cast<int>(text.size()) + 1;
+  state.TextW.resize(room);
+  state.CurLenW = ImTextStrFromUtf8(state.TextW.Data, room, text.c_str(), nullptr);
+  state.TextA.resize(room);
+  std::copy(text.c_str(), text.c_str() + room, state.TextA.Data);
+  state.CurLenA = room - 1;
+  state.TextAIsValid = true;
+  state.Stb.cursor = state.Stb.select_start = state.Stb.select_end = state.CurLenW;
+  state.Stb.undostate.undo_point = 0;
+  state.Stb.undostate.redo_point = 99;
+  state.ScrollX = 0;
+}
 }  // namespace
 
 float field_height(const TextField& look, bool with_error_line) {
@@ -67,8 +83,24 @@ FieldEvents text_field(Stage& stage, const Rect& rect, std::string& text, const 
   ImGui::SetNextItemWidth(inner.w * z);
   const std::string widget = "##" + look.id;
   const ImGuiID item = ImGui::GetID(widget.c_str());
-  if (ImGui::GetActiveID() != item) ImGui::SetKeyboardFocusHere();
+  // Taking the caret must not select the draft: the first key would replace it.
+  const bool arriving = ImGui::GetActiveID() != item;
+  if (arriving) {
+    ImGui::ActivateItem(item);
+    ImGui::GetCurrentContext()->NavNextActivateFlags =
+        ImGuiActivateFlags_PreferInput | ImGuiActivateFlags_TryToPreserveState;
+  }
+  StageMemory& memory = stage.memory();
+  if (!arriving && memory.field_text.first == look.id && memory.field_text.second != text) {
+    if (ImGuiInputTextState* state = ImGui::GetInputTextState(item)) take_over(*state, text);
+  }
   events.changed = ImGui::InputTextWithHint(widget.c_str(), look.hint.c_str(), &text);
+  if (arriving && ImGui::GetActiveID() == item) {
+    if (ImGuiInputTextState* state = ImGui::GetInputTextState(item)) {
+      state->Stb.cursor = state->Stb.select_start = state->Stb.select_end = state->CurLenW;
+    }
+  }
+  memory.field_text = {look.id, text};
   events.active = ImGui::IsItemActive();
   ImGui::PopStyleColor(4);
   ImGui::PopStyleVar();

@@ -1,0 +1,114 @@
+// Draws screens into PNG files for people to look at, from the bundled demonstration evening where there is one:
+//
+//   ui_pictures OUTDIR [PLACE] [--size WxH] [--percent N] [--theme light|dark|contrast] [--lang id|en] [--step KIND]
+//
+// PLACE is beranda, latihan, latihan_main, latihan_debrief, persiapan, sesi, rekomendasi, skenario, peta, pengaturan,
+// bantuan, stop or ruang. Without one, all of them.
+#define DOCTEST_CONFIG_IMPLEMENT
+#include <doctest/doctest.h>
+
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+
+#include "session/json.hpp"
+#include "ui/harness.hpp"
+
+namespace {
+
+using namespace rembug;
+
+// The evening of the demonstration, up to the start of the step of this kind (empty: to its end).
+void open_evening(ui::test::Hall& hall, const std::string& step) {
+  std::ifstream file(std::filesystem::path(REMBUG_SOURCE_DIR) / "assets/demo/evening.jsonl");
+  std::string line;
+  std::unique_ptr<session::test::SessionBuilder> builder;
+  bool reached = false;
+  while (std::getline(file, line)) {
+    if (line.empty()) continue;
+    const auto command = session::command_from_json(line);
+    if (!command) continue;
+    if (const auto* create = std::get_if<session::CreateSession>(&command->body)) {
+      builder = std::make_unique<session::test::SessionBuilder>(*create);
+      for (const auto& entry : ui::test::bundled_shelf().entries) {
+        if (entry.scenario) builder->knows(*entry.scenario);
+      }
+      continue;
+    }
+    if (!builder) continue;
+    if (const auto* start = std::get_if<session::StartAgendaStep>(&command->body)) {
+      if (reached) break;  // the next step begins: stop at the end of the wanted one
+      const auto* found = builder->view().step(start->step);
+      reached = found != nullptr && !step.empty() && session::name_of(found->step.kind) == step;
+    }
+    if (std::holds_alternative<session::CloseSession>(command->body) && !step.empty()) break;
+    if (const auto decided = builder->attempt(command->body, command->role)) builder->take(*decided);
+  }
+  if (builder) {
+    hall.open(std::move(*builder));
+  } else {
+    hall.open(session::test::SessionBuilder().seats(27));
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  doctest::Context context;
+  context.setAsDefaultForAssertsOutOfTestCases();
+  if (argc < 2) {
+    std::puts("ui_pictures OUTDIR [PLACE] [--size WxH] [--percent N] [--theme T] [--lang L] [--step KIND]");
+    return 2;
+  }
+  ui::test::HallLook look;
+  std::string only, step;
+  for (int i = 2; i < argc; ++i) {
+    const std::string word = argv[i];
+    const auto value = [&] { return std::string(i + 1 < argc ? argv[++i] : ""); };
+    if (word == "--size")
+      std::sscanf(value().c_str(), "%fx%f", &look.width, &look.height);
+    else if (word == "--percent")
+      look.percent = std::stoi(value());
+    else if (word == "--theme") {
+      const std::string theme = value();
+      look.theme = theme == "dark"       ? ui::ThemeName::dark
+                   : theme == "contrast" ? ui::ThemeName::high_contrast
+                                         : ui::ThemeName::light;
+    } else if (word == "--lang")
+      look.language = value() == "en" ? i18n::Language::en : i18n::Language::id;
+    else if (word == "--step")
+      step = value();
+    else
+      only = word;
+  }
+  std::filesystem::create_directories(argv[1]);
+  const std::pair<const char*, ui::Place> places[] = {{"beranda", ui::Place::beranda},
+                                                      {"latihan", ui::Place::latihan},
+                                                      {"latihan_main", ui::Place::latihan_main},
+                                                      {"latihan_debrief", ui::Place::latihan_debrief},
+                                                      {"persiapan", ui::Place::persiapan},
+                                                      {"sesi", ui::Place::sesi},
+                                                      {"rekomendasi", ui::Place::rekomendasi},
+                                                      {"skenario", ui::Place::skenario},
+                                                      {"peta", ui::Place::peta},
+                                                      {"pengaturan", ui::Place::pengaturan},
+                                                      {"bantuan", ui::Place::beranda},
+                                                      {"stop", ui::Place::beranda},
+                                                      {"ruang", ui::Place::sesi}};
+  for (const auto& [name, place] : places) {
+    if (!only.empty() && only != name) continue;
+    ui::test::Hall hall(look);
+    open_evening(hall, step);
+    hall.go(place).frame();
+    if (std::strcmp(name, "bantuan") == 0) hall.press(ui::Key::f1);
+    if (std::strcmp(name, "stop") == 0) hall.press(ui::Key::f9);
+    const std::string file = std::string(argv[1]) + "/" + name + (step.empty() ? "" : "-" + step) + ".png";
+    if (std::strcmp(name, "ruang") == 0)
+      hall.save_room_picture(file);
+    else
+      hall.save_picture(file);
+    std::puts(file.c_str());
+  }
+  return 0;
+}
