@@ -304,6 +304,7 @@ FactRows::KindStatements& FactRows::statements(std::size_t kind) {
 
 void FactRows::forget_statements() {
   insert_spine_.reset();
+  count_spine_.reset();
   select_spine_.reset();
   for (KindStatements& kind : kinds_) kind = {};
 }
@@ -377,6 +378,13 @@ void FactRows::load_kind(const SessionId& id, std::vector<Fact>& facts,
   }
 }
 
+std::size_t FactRows::count(const SessionId& id) {
+  Statement& select = cached(count_spine_, "SELECT count(*) FROM fact WHERE session = ?");
+  const Reading reading(select);
+  select.bind(1, id.text);
+  return select.step() ? static_cast<std::size_t>(select.integer(0)) : 0;
+}
+
 std::vector<Fact> FactRows::load(const SessionId& id) {
   std::vector<Fact> facts;
   std::array<std::vector<std::pair<std::int64_t, std::size_t>>, k_kind_count> places;  // spine number, position
@@ -384,12 +392,14 @@ std::vector<Fact> FactRows::load(const SessionId& id) {
       cached(select_spine_,
              "SELECT n, id, device, sequence, ms, counter, role, grp, kind FROM fact INDEXED BY fact_in_order "
              "WHERE session = ? ORDER BY ms, counter, device, sequence");
+  facts.reserve(count(id));
   {
     const Reading reading(spine);
     spine.bind(1, id.text);
     while (spine.step()) {
       const std::size_t kind = kind_index(spine.text(8));
-      Fact& fact = facts.emplace_back(Fact{.header = {}, .body = blank_body(kind, k_all_kinds)});
+      Fact& fact = facts.emplace_back();
+      fact.body = blank_body(kind, k_all_kinds);
       FactHeader& header = fact.header;
       header.session = id;
       take(spine, 1, header.id);

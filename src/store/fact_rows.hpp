@@ -51,11 +51,13 @@ class FactRows {
                  const std::vector<std::pair<std::int64_t, std::size_t>>& places);
   template <class Body>
   void insert_body(std::int64_t n, const Body& body, std::size_t kind);
+  std::size_t count(const session::SessionId& id);
   KindStatements& statements(std::size_t kind);
   Statement& cached(std::optional<Statement>& slot, const std::string& sql);
 
   Database& db_;
   std::optional<Statement> insert_spine_;
+  std::optional<Statement> count_spine_;
   std::optional<Statement> select_spine_;
   std::array<KindStatements, k_kind_count> kinds_;
 };

@@ -71,7 +71,7 @@ void guard(Database& db) {
   sqlite3_limit(handle, SQLITE_LIMIT_WORKER_THREADS, 0);
   db.run(
       "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0;"
-      "PRAGMA cell_size_check = ON; PRAGMA recursive_triggers = ON");
+      "PRAGMA cache_size = -16384; PRAGMA cell_size_check = ON; PRAGMA recursive_triggers = ON");
 }
 
 // Everything about the content that is to hold before anything of it is used.

@@ -145,7 +145,9 @@ void Statement::wrong_type(int at) const {
 }
 
 Database::Database(const std::string& uri, int flags) {
-  const int code = sqlite3_open_v2(uri.c_str(), &handle_, flags | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE, nullptr);
+  // One thread uses a connection at a time, so SQLite need not guard it.
+  const int all_flags = flags | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX;
+  const int code = sqlite3_open_v2(uri.c_str(), &handle_, all_flags, nullptr);
   if (code == SQLITE_OK) return;
   SqliteError error = error_of(handle_, code);
   sqlite3_close_v2(handle_);

@@ -2,6 +2,19 @@
 -- is ever changed or removed (0003); a correction is another fact. A list inside a fact has a table of its own,
 -- <kind>_<part>, whose `position` counts from 0. Ids are texts of letters, digits, _ . and -; '' means none.
 
+CREATE TABLE fact_kind (  -- what can happen
+  name TEXT NOT NULL PRIMARY KEY  -- of the kind and of its table
+) STRICT, WITHOUT ROWID;
+INSERT INTO fact_kind (name) VALUES
+  ('session_created'), ('session_details_changed'), ('agenda_set'), ('agenda_step_started'), ('session_closed'),
+  ('session_reopened'), ('seat_added'), ('seat_changed'), ('seat_named'), ('seat_presence_set'), ('seat_removed'),
+  ('seat_erased'), ('groups_drawn'), ('play_started'), ('decision_opened'), ('decision_round_opened'),
+  ('answer_given'), ('cards_counted'), ('decision_revealed'), ('step_taken'), ('play_rewound'), ('play_ended'),
+  ('item_raised'), ('item_edited'), ('items_merged'), ('item_separated'), ('item_archived'), ('items_linked'),
+  ('likeness_dismissed'), ('round_opened'), ('rating_given'), ('ratings_counted'), ('round_revealed'),
+  ('round_closed'), ('objection_written'), ('objection_settled'), ('agreement_reached'), ('agreement_changed'),
+  ('agreement_confirmed'), ('agreement_dropped'), ('agreement_progressed'), ('document_made'), ('undone'), ('redone');
+
 CREATE TABLE fact (  -- the spine: what all facts have
   n INTEGER PRIMARY KEY,  -- number of the row in this file; nothing outside the file speaks of it
   id TEXT NOT NULL UNIQUE CHECK (id = device || '.' || sequence),  -- the same in every file that holds the fact
@@ -12,15 +25,7 @@ CREATE TABLE fact (  -- the spine: what all facts have
   counter INTEGER NOT NULL CHECK (counter BETWEEN 0 AND 2147483647),  -- orders facts of one millisecond
   role TEXT NOT NULL CHECK (role IN ('fasilitator', 'notulis', 'peserta', 'program')),  -- who gave the command
   grp TEXT NOT NULL REFERENCES fact (id),  -- first fact of the same command: what one command did is undone as one
-  kind TEXT NOT NULL CHECK (kind IN (  -- name of the table that holds the rest
-    'session_created', 'session_details_changed', 'agenda_set', 'agenda_step_started', 'session_closed',
-    'session_reopened', 'seat_added', 'seat_changed', 'seat_named', 'seat_presence_set', 'seat_removed',
-    'seat_erased', 'groups_drawn', 'play_started', 'decision_opened', 'decision_round_opened', 'answer_given',
-    'cards_counted', 'decision_revealed', 'step_taken', 'play_rewound', 'play_ended', 'item_raised', 'item_edited',
-    'items_merged', 'item_separated', 'item_archived', 'items_linked', 'likeness_dismissed', 'round_opened',
-    'rating_given', 'ratings_counted', 'round_revealed', 'round_closed', 'objection_written', 'objection_settled',
-    'agreement_reached', 'agreement_changed', 'agreement_confirmed', 'agreement_dropped', 'agreement_progressed',
-    'document_made', 'undone', 'redone'))
+  kind TEXT NOT NULL REFERENCES fact_kind (name)  -- name of the table that holds the rest
 ) STRICT;
 
 -- Canonical order: by this, every laptop that holds the same facts shows the same.

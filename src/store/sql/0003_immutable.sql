@@ -1,5 +1,9 @@
 -- Facts are kept as they happened: SQLite itself refuses to change or remove them.
 
+CREATE TRIGGER fact_kind_unchanged BEFORE UPDATE ON fact_kind
+BEGIN SELECT RAISE(ABORT, 'facts never change'); END;
+CREATE TRIGGER fact_kind_kept BEFORE DELETE ON fact_kind
+BEGIN SELECT RAISE(ABORT, 'facts never go'); END;
 CREATE TRIGGER fact_unchanged BEFORE UPDATE ON fact
 BEGIN SELECT RAISE(ABORT, 'facts never change'); END;
 CREATE TRIGGER fact_kept BEFORE DELETE ON fact
