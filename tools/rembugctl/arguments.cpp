@@ -36,6 +36,8 @@ class CommandLine {
     formatter->label("REQUIRED", words_.ctl_label_required());
     app_.formatter(formatter);
     scenarios();
+    sessions();
+    libraries();
     name_groups();
   }
 
@@ -94,6 +96,63 @@ class CommandLine {
     sub->add_option("--plays", explore->plays, words_.ctl_option_random())->check(CLI::Range(1, 100'000'000));
     sub->add_option("--seed", explore->seed, words_.ctl_option_seed());
     sub->add_flag("--json", explore->json, words_.ctl_option_json());
+  }
+
+  template <class Arguments>
+  CLI::App* library_command(const char* name, const std::string& about, std::shared_ptr<Arguments> arguments) {
+    CLI::App* sub = command(name, about, arguments);
+    sub->add_option("LIBRARY", arguments->library, words_.ctl_option_library())->required();
+    return sub;
+  }
+
+  void sessions() {
+    const auto session = std::make_shared<SessionArguments>();
+    CLI::App* sub = library_command("session", words_.ctl_session_about(), session);
+    sub->add_option("--commands", session->commands, words_.ctl_option_commands())->required();
+    sub->add_option("--session", session->session, words_.ctl_option_session());
+    sub->add_option("--device", session->device, words_.ctl_option_device());
+
+    const auto show = std::make_shared<ShowArguments>();
+    sub = library_command("show", words_.ctl_show_about(), show);
+    sub->add_option("--session", show->session, words_.ctl_option_session());
+    sub->add_flag("--list", show->list, words_.ctl_option_list());
+    sub->add_flag("--json", words_.ctl_option_json());
+
+    const auto report = std::make_shared<ReportArguments>();
+    sub = library_command("report", words_.ctl_report_about(), report);
+    sub->add_option("--session", report->session, words_.ctl_option_session());
+    sub->add_option("--kind", report->kind, words_.ctl_option_kind());
+    sub->add_option("--format", report->format, words_.ctl_option_format());
+    sub->add_option("--out", report->out, words_.ctl_option_out())->required();
+    sub->add_option("--institution", report->institution, words_.ctl_option_institution());
+    sub->add_option("--address", report->address, words_.ctl_option_address());
+    sub->add_option("--number", report->number, words_.ctl_option_number());
+
+    const auto exported = std::make_shared<ExportArguments>();
+    sub = library_command("export", words_.ctl_export_about(), exported);
+    sub->add_option("--session", exported->session, words_.ctl_option_session());
+    sub->add_option("--out", exported->out, words_.ctl_option_out())->required();
+    sub->add_flag("--names", exported->names, words_.ctl_option_names());
+
+    const auto demo = std::make_shared<DemoArguments>();
+    sub = command("demo", words_.ctl_demo_about(), demo);
+    sub->add_option("--out", demo->out, words_.ctl_option_out_folder())->required();
+  }
+
+  void libraries() {
+    const auto merge = std::make_shared<MergeArguments>();
+    CLI::App* sub = library_command("merge", words_.ctl_merge_about(), merge);
+    sub->add_option("FILE", merge->files, words_.ctl_option_parcels())->required();
+    sub->add_flag("--json", merge->json, words_.ctl_option_json());
+
+    const auto verify = std::make_shared<VerifyArguments>();
+    sub = command("verify", words_.ctl_verify_about(), verify);
+    sub->add_option("FILE", verify->file, words_.ctl_option_library())->required();
+    sub->add_flag("--json", verify->json, words_.ctl_option_json());
+
+    const auto backup = std::make_shared<BackupArguments>();
+    sub = library_command("backup", words_.ctl_backup_about(), backup);
+    sub->add_option("--out", backup->out, words_.ctl_option_out())->required();
   }
 
   // The headings over options and commands are the names of their groups.

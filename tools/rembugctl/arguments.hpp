@@ -33,8 +33,51 @@ struct ExploreArguments {
   std::uint64_t seed = 1;
   bool json = false;
 };
+struct SessionArguments {
+  Path library;
+  std::string commands = "-";
+  std::string session;
+  std::string device;
+};
+struct ShowArguments {
+  Path library;
+  std::string session;
+  bool list = false;
+};
+struct ReportArguments {
+  Path library;
+  std::string session;
+  std::string kind = "notulen";
+  std::string format = "docx";
+  Path out;
+  std::string institution, address, number;
+};
+struct ExportArguments {
+  Path library;
+  std::string session;
+  Path out;
+  bool names = false;
+};
+struct MergeArguments {
+  Path library;
+  std::vector<Path> files;
+  bool json = false;
+};
+struct VerifyArguments {
+  Path file;
+  bool json = false;
+};
+struct BackupArguments {
+  Path library;
+  Path out;
+};
+struct DemoArguments {
+  Path out;
+};
 
-using Wanted = std::variant<CheckArguments, PlayArguments, ExploreArguments>;
+using Wanted =
+    std::variant<CheckArguments, PlayArguments, ExploreArguments, SessionArguments, ShowArguments, ReportArguments,
+                 ExportArguments, MergeArguments, VerifyArguments, BackupArguments, DemoArguments>;
 
 struct Parsed {
   std::optional<Wanted> wanted;  // empty: only `text` is to be printed

@@ -192,4 +192,44 @@ std::string refusal_line(std::size_t line, const Problem& problem, const i18n::W
   return text_of(Json{{"line", line}, {"ok", false}, {"refusal", refusal_json(problem, words)}}, -1);
 }
 
+std::string sessions_json(const std::vector<store::SessionSummary>& sessions) {
+  Json out = Json::array();
+  for (const store::SessionSummary& one : sessions)
+    out.push_back({{"id", one.id.text},
+                   {"kind", session::name_of(one.kind)},
+                   {"title", one.details.title},
+                   {"kecamatan", one.details.kecamatan},
+                   {"kelurahan", one.details.kelurahan},
+                   {"date", one.details.date ? Json(to_text(*one.details.date)) : Json()},
+                   {"demonstration", one.demonstration},
+                   {"closed", one.closed},
+                   {"facts", one.facts},
+                   {"devices", one.devices}});
+  return text_of(out, 2);
+}
+
+std::string merges_json(const std::vector<MergedFile>& files, const i18n::Words& words) {
+  Json out{{"files", Json::array()}};
+  for (const MergedFile& one : files) {
+    Json file{{"file", one.file}, {"ok", !one.refused}};
+    if (one.refused) {
+      file["refusal"] = refusal_json(*one.refused, words);
+    } else {
+      file["new_facts"] = one.report.new_facts;
+      file["known_facts"] = one.report.known_facts;
+      file["sessions"] = ids(one.report.sessions);
+      file["devices"] = ids(one.report.devices);
+    }
+    out["files"].push_back(std::move(file));
+  }
+  return text_of(out, 2);
+}
+
+std::string verification_json(const store::VerifyReport& report, const i18n::Words& words) {
+  Json out{{"healthy", report.healthy}, {"sessions", report.sessions}, {"facts", report.facts}};
+  out["findings"] = Json::array();
+  for (const Problem& finding : report.findings) out["findings"].push_back(refusal_json(finding, words));
+  return text_of(out, 2);
+}
+
 }  // namespace rembug::ctl

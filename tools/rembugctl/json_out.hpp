@@ -7,6 +7,7 @@
 #include "base/diagnostic.hpp"
 #include "i18n/words.hpp"
 #include "scenario/explore.hpp"
+#include "store/library.hpp"
 
 namespace rembug::ctl {
 
@@ -36,5 +37,19 @@ std::string walk_json(const scenario::Scenario& scenario, const scenario::PlaySt
 // One line: {"line":1,"ok":true,"facts":[...]} or {"line":2,"ok":false,"refusal":{"code","words"}}.
 std::string done_line(std::size_t line, const std::vector<std::string>& facts);
 std::string refusal_line(std::size_t line, const Problem& problem, const i18n::Words& words);
+
+// [{id, kind, title, kecamatan, kelurahan, date, demonstration, closed, facts, devices}], newest first.
+std::string sessions_json(const std::vector<store::SessionSummary>& sessions);
+
+struct MergedFile {
+  std::string file;
+  store::MergeReport report;
+  std::optional<Problem> refused;
+};
+// {"files":[{file, ok, new_facts, known_facts, sessions, devices} or {file, ok, refusal}]}
+std::string merges_json(const std::vector<MergedFile>& files, const i18n::Words& words);
+
+// {healthy, facts, sessions, findings:[{code, words}]}
+std::string verification_json(const store::VerifyReport& report, const i18n::Words& words);
 
 }  // namespace rembug::ctl

@@ -56,5 +56,13 @@ Outcome write_file(const Path& file, const std::string& bytes);
 int run(Tool& tool, const CheckArguments& arguments);
 int run(Tool& tool, const PlayArguments& arguments);
 int run(Tool& tool, const ExploreArguments& arguments);
+int run(Tool& tool, const SessionArguments& arguments);
+int run(Tool& tool, const ShowArguments& arguments);
+int run(Tool& tool, const ReportArguments& arguments);
+int run(Tool& tool, const ExportArguments& arguments);
+int run(Tool& tool, const MergeArguments& arguments);
+int run(Tool& tool, const VerifyArguments& arguments);
+int run(Tool& tool, const BackupArguments& arguments);
+int run(Tool& tool, const DemoArguments& arguments);
 
 }  // namespace rembug::ctl
