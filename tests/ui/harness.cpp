@@ -225,6 +225,36 @@ Hall& Hall::click(const std::string& wanted) {
   return frame();
 }
 
+Hall& Hall::answer_scene() {
+  const Spot* answer = spot("practice.answer");
+  REQUIRE(answer != nullptr);
+  if (answer->enabled) return *this;
+  const session::PlayView& play = practice_->view().plays.back();
+  const scenario::Scenario& scenario = *bundled_shelf().find(play.scenario);
+  const auto state = scenario::replay(scenario, play.seed, play.steps).state;
+  const scenario::Node& node = scenario.nodes[state.node];
+  if (node.activity == scenario::ActivityKind::form) {
+    for (const auto& field : scenario.form(node.form)->fields) {
+      if (!field.required) continue;
+      const std::string id = "field." + field.id.text;
+      if (field.kind == scenario::FormField::Kind::yes_no) {
+        click(id + ".0");
+      } else if (field.kind == scenario::FormField::Kind::choice) {
+        click(id).click(id + ".option0");
+      } else {
+        click(id).type(field.kind == scenario::FormField::Kind::number ? "8" : "ada");
+      }
+    }
+    return *this;
+  }
+  for (const auto& shown : state.shown) {
+    if (shown.locked) continue;
+    click("choice." + node.choices[shown.index].id.text);
+    if (node.activity != scenario::ActivityKind::order) break;
+  }
+  return *this;
+}
+
 bool Hall::shows(const std::string& part) const {
   return std::any_of(memory_.said.begin(), memory_.said.end(),
                      [&](const std::string& said) { return said.find(part) != std::string::npos; });

@@ -52,6 +52,9 @@ class Hall {
   // is none that can be pressed.
   Hall& click(const std::string& id_or_label);
 
+  // In practice: makes some complete answer at the scene that is shown, by pressing what a person would press.
+  Hall& answer_scene();
+
   bool shows(const std::string& text) const;  // as part of any text drawn in the last frame
   std::string text() const;                   // everything that was drawn, a line each
   const Spot* spot(const std::string& id_or_label) const;

@@ -101,6 +101,17 @@ int main(int argc, char** argv) {
     ui::test::Hall hall(look);
     open_evening(hall, step);
     hall.go(place).frame();
+    if (place == ui::Place::latihan_main || place == ui::Place::latihan_debrief) {
+      hall.go(ui::Place::latihan).frame().click("practice.begin");
+      for (int i = 0; place == ui::Place::latihan_debrief && i < 150 && hall.spot("practice.look_back") == nullptr;
+           ++i) {
+        if (const ui::Spot* on = hall.spot("practice.on"); on != nullptr)
+          hall.click("practice.on");
+        else
+          hall.answer_scene().click("practice.answer");
+      }
+      if (place == ui::Place::latihan_debrief) hall.click("practice.look_back");
+    }
     if (std::strcmp(name, "bantuan") == 0) hall.press(ui::Key::f1);
     if (std::strcmp(name, "stop") == 0) hall.press(ui::Key::f9);
     const std::string file = std::string(argv[1]) + "/" + name + (step.empty() ? "" : "-" + step) + ".png";

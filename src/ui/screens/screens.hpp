@@ -21,6 +21,7 @@ struct KeyHint {
 struct HomeMemory {};
 struct PracticeListMemory {
   std::string filter;
+  int kind = 0;               // all, untried, to be repeated
   std::string open_scenario;  // whose details are shown
 };
 struct PracticeMemory {
