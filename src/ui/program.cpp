@@ -22,13 +22,16 @@ void key_line(Screen& screen) {
   hints.push_back({{Key::f1}, {}, screen.w().frame_key_help()});
   for (const KeyHint& hint : hints) {
     float width = key_caps_width(stage, hint.chord) + 6 + stage.text_width(hint.does, Type::hint);
-    if (hint.to.key != Key::none) width += 18 + key_caps_width(stage, hint.to);
+    // A pair of arrows stands side by side; other pairs are a range.
+    const bool arrows = hint.to.key >= Key::up && hint.to.key <= Key::right;
+    const float between = arrows ? 4 : 18;
+    if (hint.to.key != Key::none) width += between + key_caps_width(stage, hint.to);
     if (width > at.w) break;
     float x = at.x;
     x += key_caps(stage, {x, caps_y}, hint.chord);
     if (hint.to.key != Key::none) {
-      stage.text_in({x, line.y, 18, line.h}, "–", Type::hint, Token::ink2, Align::centre);
-      x += 18;
+      if (!arrows) stage.text_in({x, line.y, between, line.h}, "–", Type::hint, Token::ink2, Align::centre);
+      x += between;
       x += key_caps(stage, {x, caps_y}, hint.to);
     }
     stage.text_in({x + 6, line.y, width, line.h}, hint.does, Type::hint, Token::ink2);

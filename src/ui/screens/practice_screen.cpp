@@ -35,14 +35,15 @@ FactLines fact_lines(const Desk& desk, const PlayStage& at) {
 float side_card(Stage& stage, const Rect& column, Icon icon, const std::string& title,
                 const std::vector<std::string>& lines, bool ticked) {
   const float indent = ticked ? 29 : 0, width = column.w - 40 - indent;
-  float height = 18 + 26 + 8 + 12;
+  const float title_height = std::max(26.F, stage.paragraph_height(title, Type::card_b, column.w - 76));
+  float height = 18 + title_height + 8 + 12;
   for (const std::string& line : lines) height += stage.paragraph_height(line, Type::small, width) + 6;
   const Rect box{column.x, column.y, column.w, height};
   card(stage, box);
   Rect at = box.shrunk(20, 18);
-  Rect head = at.cut_top(26, 8);
-  stage.icon(icon, {head.x + 12, head.centre().y}, 24, Token::pri);
-  stage.text_in({head.x + 36, head.y, head.w - 36, head.h}, title, Type::card_b);
+  Rect head = at.cut_top(title_height, 8);
+  stage.icon(icon, {head.x + 12, head.y + 13}, 24, Token::pri);
+  stage.paragraph({head.x + 36, head.y, head.w - 36, head.h}, title, Type::card_b);
   for (const std::string& line : lines) {
     if (ticked) stage.icon(Icon::done, {at.x + 9, at.y + 11}, 20, Token::pri);
     at.cut_top(

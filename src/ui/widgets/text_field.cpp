@@ -73,7 +73,7 @@ FieldEvents text_field(Stage& stage, const Rect& rect, std::string& text, const 
   // The field with the caret is an ImGui item, so that selecting, copying and composing behave as everywhere.
   const float z = stage.zoom();
   ImFont* font = stage.face(look.type);
-  ImGui::SetCursorScreenPos({inner.x * z, (inner.centre().y) * z - font->FontSize / 2});
+  ImGui::SetCursorScreenPos({inner.x * z, (inner.centre().y - 0.06F * type_size(look.type)) * z - font->FontSize / 2});
   ImGui::PushFont(font);
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {0, 0});
   ImGui::PushStyleColor(ImGuiCol_FrameBg, IM_COL32(0, 0, 0, 0));
