@@ -12,18 +12,21 @@ namespace rembug::ui {
 struct RoomOption {
   std::string text;
   int number = 0;
-  std::optional<int> count;  // after the reveal only
-  bool chosen = false;       // after the group has decided
+  std::optional<int> count;   // after the reveal only
+  std::optional<int> before;  // of the first round, when there was a second
+  bool chosen = false;        // after the group has decided
   bool operator==(const RoomOption&) const = default;
 };
 
 struct RoomBar {  // one proposal's result, after the reveal
   std::string text;
-  std::vector<int> counts;  // objection .. full agreement
+  std::vector<int> counts;  // five: objection, doubt, neutral, agreement, full agreement
   std::string outcome;      // in words
   int people = 0;
   bool operator==(const RoomBar&) const = default;
 };
+
+inline constexpr std::size_t k_room_lines = 6;  // agreements a page
 
 struct RoomView {
   enum class Kind { dark, welcome, scene, answers, consequence, board, rating, rating_result, agreements, reading };
@@ -31,7 +34,8 @@ struct RoomView {
   std::string heading;
   std::string body;  // the scene, or the wording that is read aloud
   std::string question;
-  std::vector<std::string> chips;  // "Hari ke-1, Rabu", "16.30"
+  std::optional<scenario::Level> level;  // of a decision that was taken, or of the ending
+  std::vector<std::string> chips;        // "Hari ke-1, Rabu", "16.30"
   std::vector<RoomOption> options;
   std::vector<RoomBar> bars;
   std::vector<std::pair<session::ItemKind, std::string>> cards;

@@ -194,10 +194,7 @@ void play_ending(Screen& screen, const Rect& area, const PlayStage& at) {
 
   stage.set_group("play.actions");
   const session::SessionView& view = *screen.desk.session;
-  const session::AgendaStepView* next = nullptr;
-  for (std::size_t i = 0; i + 1 < view.agenda.size(); ++i) {
-    if (view.agenda[i].step.id == view.current_step) next = &view.agenda[i + 1];
-  }
+  const session::AgendaStepView* next = next_step(view);
   if (next != nullptr && !view.closed) {
     if (button_cut_left(stage, actions,
                         {.id = "play.next_step",

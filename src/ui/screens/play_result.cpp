@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "ui/screens/play_parts.hpp"
+#include "ui/widgets/pictures.hpp"
 #include "ui/widgets/surfaces.hpp"
 
 namespace rembug::ui {
@@ -21,19 +22,6 @@ int most_in(const session::DecisionView& decision) {
     for (const auto& entry : round.tally) most = std::max(most, entry.second);
   }
   return most;
-}
-
-void bar(Stage& stage, const Rect& cell, int people, int most, Token ink) {
-  const float full = cell.w - 48;
-  const float width = full * static_cast<float>(people) / static_cast<float>(most);
-  const Rect whole = cell.middle(cell.w, 30);
-  if (people > 0) {
-    stage.fill(whole.with_width(std::max(width, 6.F)), ink, 6);
-  } else {
-    stage.fill(whole.with_width(3), Token::edge);
-  }
-  stage.text_in({whole.x + (people > 0 ? std::max(width, 6.F) : 3) + 10, cell.y, 48, cell.h}, std::to_string(people),
-                Type::card_b);
 }
 
 float distribution(Screen& screen, const Rect& column, const PlayStage& at) {
@@ -66,10 +54,10 @@ float distribution(Screen& screen, const Rect& column, const PlayStage& at) {
     const Rect place{column.right() - bars, y, bars, height};
     if (two) {
       const auto cells = place.columns(2, 14);
-      bar(stage, cells[0], people_for(decision.rounds[0], id), most, Token::edge);
-      bar(stage, cells[1], people_for(decision.rounds[1], id), most, Token::pri);
+      answer_bar(stage, cells[0].middle(cells[0].w, 30), people_for(decision.rounds[0], id), most, Token::edge);
+      answer_bar(stage, cells[1].middle(cells[1].w, 30), people_for(decision.rounds[1], id), most);
     } else {
-      bar(stage, place, people_for(decision.rounds[0], id), most, Token::pri);
+      answer_bar(stage, place.middle(place.w, 30), people_for(decision.rounds[0], id), most);
     }
     y += height;
   }

@@ -69,6 +69,13 @@ const session::DecisionView* last_decision(const Desk& desk, const PlayStage& st
   return nullptr;
 }
 
+const session::AgendaStepView* next_step(const session::SessionView& view) {
+  for (std::size_t i = 0; i + 1 < view.agenda.size(); ++i) {
+    if (view.agenda[i].step.id == view.current_step) return &view.agenda[i + 1];
+  }
+  return nullptr;
+}
+
 std::vector<std::string> room_pages(const std::string& text, std::size_t letters_a_page) {
   std::vector<std::string> pages(1);
   std::size_t from = 0;

@@ -37,6 +37,12 @@ bool is_topic(const scenario::Visit& visit, const session::DecisionView* decisio
 // The decision that led to the last step, or nullptr.
 const session::DecisionView* last_decision(const Desk& desk, const PlayStage& stage);
 
+// The agenda step after the running one, or nullptr.
+const session::AgendaStepView* next_step(const session::SessionView& view);
+
+// The rules that the room agrees on at the start, as they are read aloud.
+std::vector<std::string> ground_rules(const i18n::Words& words);
+
 // A text in pieces that fit the room's screen, cut at the ends of sentences; at least one.
 std::vector<std::string> room_pages(const std::string& text, std::size_t letters_a_page);
 // The pages of the scene; question and options stand on the last.

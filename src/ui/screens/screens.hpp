@@ -39,9 +39,10 @@ struct DebriefMemory {
 };
 struct PreparationMemory {
   int step = 0;  // place, attendance, groups, agenda
-  bool loaded = false;
-  session::SeatId edited;
-  std::string notice;
+  session::SeatId edited;                     // whose row is open
+  std::string notice;                         // what came of pasting
+  std::vector<session::SeatId> before_paste;  // the seats that were there already
+  bool caret_to_new_row = false;
 };
 struct PlayMemory {
   session::PlayId shown;  // the play that the rest belongs to
