@@ -121,8 +121,8 @@ int main(int argc, char** argv) {
       if (have != want) complain(key + " has other placeholders in one language");
     }
     if (!functions.insert(function_name(key)).second) complain(key + " makes the same function name as another key");
-    table << "    {" << quoted(key) << ", {{" << quoted(text.one) << ", " << quoted(text.other) << "}, {"
-          << quoted(en.one) << ", " << quoted(en.other) << "}}},\n";
+    table << "    {" << quoted(key) << ", " << quoted(text.one) << ", " << quoted(text.other) << ",\n     "
+          << quoted(en.one) << ", " << quoted(en.other) << "},\n";
     if (names.empty()) {
       header << "  const std::string& " << function_name(key) << "() const { return plain(" << number << "); }\n";
     } else {
@@ -138,10 +138,16 @@ int main(int argc, char** argv) {
   }
   for (const auto& [key, unused] : english) complain("id.json lacks " + key);
   header << "};\n\n}  // namespace rembug::i18n\n";
-  source << "// Made by tools/gen_words from assets/strings.\n#include \"i18n/words_base.hpp\"\n\nnamespace "
-            "rembug::i18n::detail {\n\n"
-            "const std::vector<CatalogueEntry>& catalogue() {\n  static const std::vector<CatalogueEntry> entries{\n"
-         << table.str() << "  };\n  return entries;\n}\n\n}  // namespace rembug::i18n::detail\n";
+  // Plain characters in an array compile at once; a list of a thousand std::string takes the compiler half a minute.
+  source
+      << "// Made by tools/gen_words from assets/strings.\n#include \"i18n/words_base.hpp\"\n\nnamespace "
+         "rembug::i18n::detail {\n\nnamespace {\n\nstruct Row {\n  const char* key;\n  const char* id_one;\n  const "
+         "char* id_other;\n  const char* en_one;\n  const char* en_other;\n};\n\nconstexpr Row k_rows[] = {\n"
+      << table.str()
+      << "};\n\n}  // namespace\n\nconst std::vector<CatalogueEntry>& catalogue() {\n  static const auto entries = [] "
+         "{\n    std::vector<CatalogueEntry> made;\n    made.reserve(std::size(k_rows));\n    for (const Row& row : "
+         "k_rows) made.push_back({row.key, {{row.id_one, row.id_other}, {row.en_one, row.en_other}}});\n    return "
+         "made;\n  }();\n  return entries;\n}\n\n}  // namespace rembug::i18n::detail\n";
   if (failures != 0) return 1;
   write_if_changed(argv[1], header.str());
   write_if_changed(argv[2], source.str());
