@@ -71,7 +71,7 @@ std::string written(const Wanted& wanted, const Telling& t) {
                                                 {"session", t.view().id.text},
                                                 {"language", std::string(t.words.language_code())},
                                                 {"demonstration", t.view().demonstration ? "true" : "false"}});
-    case Format::pdf: return {};
+    case Format::pdf: return pdf_of(document_of(wanted.kind, t));
   }
   return {};
 }
@@ -114,8 +114,8 @@ bool can_render(const Wanted& wanted) {
   switch (wanted.kind) {
     case Kind::notulen:
     case Kind::berita_acara:
-    case Kind::hadir: return wanted.format == Format::docx || wanted.format == Format::html;
-    case Kind::rtl: return wanted.format != Format::pdf;
+    case Kind::hadir: return !is_data(wanted.format);
+    case Kind::rtl: return true;
     case Kind::butir:
     case Kind::jawaban: return wanted.format == Format::html || is_data(wanted.format);
     case Kind::sesi: return wanted.format == Format::json;

@@ -69,7 +69,7 @@ void tell_round(Document& document, const Telling& t, const RoundView& round, in
   table.description = w.report_rating_description();
   const bool roomy = values <= 5;  // more columns than that have room for their number only
   const int share = roomy ? 11 : 6;
-  table.columns = {{w.report_number(), 5, Align::centre}, {w.report_proposal(), 78 - share * values}};
+  table.columns = {{w.report_number(), 6, Align::centre}, {w.report_proposal(), 77 - share * values}};
   for (int i = 0; i < values; ++i) {
     const int shown = scale.reversed ? values - i : scale_of(round.method).lowest + i;
     table.columns.push_back(
@@ -98,8 +98,12 @@ void tell_round(Document& document, const Telling& t, const RoundView& round, in
   }
   document.blocks.push_back(std::move(table));
   if (!bars.empty()) document.blocks.push_back(Picture{rating_bars(bars, legend), in_words});
-  outcomes.numbered = true;
-  document.blocks.push_back(std::move(outcomes));
+  if (outcomes.items.size() == 1) {
+    document.blocks.push_back(Paragraph{std::move(outcomes.items.front())});
+  } else {
+    outcomes.numbered = true;
+    document.blocks.push_back(std::move(outcomes));
+  }
 }
 
 void tell_objections(Document& document, const Telling& t, const RoundView& round) {

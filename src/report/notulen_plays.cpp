@@ -145,8 +145,10 @@ class PlayTeller {
   // What the decision led to: the explanation the story gives, and scenes that came later because of it.
   void tell_consequence(const std::vector<scenario::ChoiceId>& chosen, const scenario::DebriefStep* step) {
     for (const scenario::ChoiceId& choice : chosen) {
-      const std::string text = story_text("c." + choice.text + ".feedback");
-      if (!text.empty()) paragraph(labelled(w_.report_explanation(), text));
+      if (const std::string text = story_text("c." + choice.text + ".consequence"); !text.empty())
+        paragraph(labelled(w_.report_consequence(), text));
+      if (const std::string text = story_text("c." + choice.text + ".feedback"); !text.empty())
+        paragraph(labelled(w_.report_explanation(), text));
     }
     if (step == nullptr) return;
     for (const std::uint32_t visit : step->led_to) {

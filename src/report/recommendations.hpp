@@ -42,6 +42,7 @@ struct Promise {  // an agreement that stands
   std::string case_step;
   std::string programme_tag;
   bool overdue = false;  // due before `today` and neither done nor dropped
+  bool demonstration = false;
 };
 
 struct RecommendationGroup {

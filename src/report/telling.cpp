@@ -133,7 +133,7 @@ Table follow_up_table(const Telling& t) {
   const auto& w = t.words;
   Table table;
   table.description = w.report_follow_up_description();
-  table.columns = {{w.report_number(), 5, Align::centre},
+  table.columns = {{w.report_number(), 6, Align::centre},
                    {w.report_activity(), 28},
                    {w.report_responsible(), 16},
                    {w.report_due(), 14},

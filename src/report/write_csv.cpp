@@ -56,7 +56,7 @@ bool separates(char c) {
   return c == ';' || c == '\t' || c == '\n' || c == '\r';
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
     if (c == '"') out += '"';
@@ -85,12 +85,12 @@ std::string without_formula(std::string_view text) {
 std::string csv_of(const Sheet& sheet) {
   std::string out = "\xEF\xBB\xBF";
   std::vector<std::string> cells;
-  for (const SheetColumn& column : sheet.columns) cells.push_back(quoted(without_formula(printable(column.title))));
+  for (const SheetColumn& column : sheet.columns) cells.push_back(in_quotes(without_formula(printable(column.title))));
   append_row(out, cells);
   for (const auto& row : sheet.rows) {
     cells.clear();
     for (const SheetCell& cell : row)
-      cells.push_back(cell.number ? cell.text : quoted(without_formula(printable(cell.text))));
+      cells.push_back(cell.number ? cell.text : in_quotes(without_formula(printable(cell.text))));
     append_row(out, cells);
   }
   return out;

@@ -77,7 +77,10 @@ class Writer {
     root.append_attribute("xmlns:wp") = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
     body_ = add(root, "w:body");
     opening();
-    for (const Block& block : document_.blocks) std::visit([this](const auto& one) { write(one); }, block);
+    for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
+      before_signatures_ = leads_to_signatures(i);
+      std::visit([this](const auto& one) { write(one); }, document_.blocks[i]);
+    }
     section();
     if (failed_) return {};
 
@@ -120,9 +123,17 @@ class Writer {
     add_text(add_paragraph(body_, style.c_str()), heading.text);
   }
 
+  // True if only paragraphs stand between this block and signatures: nobody signs a page that says nothing.
+  bool leads_to_signatures(std::size_t nth) const {
+    const auto& blocks = document_.blocks;
+    while (nth < blocks.size() && std::holds_alternative<Paragraph>(blocks[nth])) ++nth;
+    return nth < blocks.size() && std::holds_alternative<Signatures>(blocks[nth]);
+  }
+
   void write(const Paragraph& paragraph) {
-    Node node = add_paragraph(body_, paragraph.look == Look::note ? docx::k_note : nullptr);
-    if (paragraph.look == Look::centred) add(add(node, "w:pPr"), "w:jc", {{"w:val", "center"}});
+    Node node = add_paragraph(body_, paragraph.look == Look::note ? docx::k_note : "Normal");
+    if (before_signatures_) add(node.child("w:pPr"), "w:keepNext");
+    if (paragraph.look == Look::centred) add(node.child("w:pPr"), "w:jc", {{"w:val", "center"}});
     add_runs(node, paragraph.runs);
   }
 
@@ -367,6 +378,7 @@ class Writer {
   Node body_;
   int numbered_lists_ = 0;
   bool failed_ = false;
+  bool before_signatures_ = false;
   std::vector<std::string> pictures_;  // PNG
 };
 

@@ -7,12 +7,16 @@
 #include <vector>
 
 #include "report/document.hpp"
+#include "report/recommendations.hpp"
 #include "report/sheet.hpp"
 
 namespace rembug::report {
 
 // Empty if the zip library or Cairo cannot.
 std::string docx_of(const Document& document);
+
+// Empty if Cairo cannot.
+std::string pdf_of(const Document& document);
 
 // One self-contained page: no scripts, nothing loaded from elsewhere.
 std::string html_of(const Document& document);
@@ -22,6 +26,9 @@ std::string csv_of(const Sheet& sheet);
 
 // An array of objects under "rows", with `head` before it.
 std::string json_of(const Sheet& sheet, const std::vector<std::pair<std::string, std::string>>& head);
+
+// Recommendations with all their items, in the words of machines.
+std::string json_of(const Recommendations& recommendations, GroupBy by);
 
 // `text` for a spreadsheet: an apostrophe stands before whatever would be taken for a formula, at the start of the cell
 // and after each separator that some spreadsheets split at.

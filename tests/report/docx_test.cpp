@@ -108,3 +108,21 @@ TEST_CASE("a file's date is the session's, whatever the clock and the zone") {
   const std::string bytes = made({Kind::notulen, Format::docx}, full_evening().view());
   CHECK(contains(unzipped(bytes).at("docProps/core.xml"), "2026-11-24T13:58:01Z"));
 }
+
+TEST_CASE("a PDF cuts what fits on no page: long words, long lists, a row taller than a page") {
+  Document document;
+  document.title = "Judul";
+  document.page_text = "{page}/{pages}";
+  List list;
+  for (int i = 0; i < 60; ++i) list.items.push_back(plain(std::string(900, 'w')));
+  Table table;
+  table.columns = {{"No.", 1}, {"Isi", 4}};
+  table.rows = {{plain("1"), plain(std::string(9000, 'm'))}, {plain("2"), plain("pendek")}};
+  document.blocks = {list, table, Signatures{"", {"Notulis"}}};
+  const std::string bytes = pdf_of(document);
+  CHECK(bytes.substr(0, 5) == "%PDF-");
+  const std::size_t at = bytes.find("/Count ");
+  REQUIRE(at != std::string::npos);
+  CHECK(std::stoi(bytes.substr(at + 7)) >= 8);
+  CHECK(pdf_of(document) == bytes);
+}

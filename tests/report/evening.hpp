@@ -33,6 +33,7 @@ inline const scenario::Scenario& story() {
     say("n.n.catat.body", "Tulis yang **perlu** saja.", "Write what is **needed** only.");
     say("c.c.dengar.label", "Dengarkan dulu, tanpa banyak bertanya", "Listen first, with few questions");
     say("c.c.dengar.feedback", "Anak bercerita sekali saja, dengan kata-katanya sendiri.", "The child tells it once.");
+    say("c.c.dengar.consequence", "Anak itu menunduk, lalu mulai bercerita.", "The child looks down and begins.");
     say("c.c.janji.label", "Berjanji merahasiakan", "Promise to keep it secret");
     say("c.c.janji.feedback", "Janji itu tidak dapat ditepati.", "That promise cannot be kept.");
     say("e.baik.title", "Anak aman malam ini", "The child is safe tonight");

@@ -28,6 +28,7 @@ TEST_CASE("the minutes in Word and in a browser say the same things") {
                              "Putaran 2",
                              "Anak perlu didengar dulu.",
                              "Takut anak marah kalau tidak dijanjikan.",
+                             "Anak itu menunduk, lalu mulai bercerita.",
                              "Mutu keputusan ini",
                              "Nomor petugas sulit dihubungi",
                              "disampaikan 2 kali",

@@ -43,6 +43,14 @@ for language in id en; do
   soffice -env:UserInstallation=file://"$out"/profile --headless --convert-to pdf --outdir "$out/$language/pdf" \
     "$out/$language"/*.docx >/dev/null 2>&1
 done
+# One canary name stands in the attendance sheet of the full evening and in no other PDF.
+for file in "$out"/*/*.pdf "$out"/*/pdf/*.pdf; do
+  named=$(pdftotext "$file" - | grep -c Zubaidah || true)
+  case $file in
+    */hadir-*) [ "$named" -gt 0 ] || { echo "$file lacks a name"; exit 1; } ;;
+    *) [ "$named" -eq 0 ] || { echo "$file holds a name"; exit 1; } ;;
+  esac
+done
 says() {
   pdftotext -layout "$1" - | tr -s ' \n' ' ' | grep -q "$2" || { echo "$1 does not say: $2"; exit 1; }
 }
@@ -53,4 +61,12 @@ says "$out"/en/pdf/notulen-*.pdf "Page 2 of"
 says "$out"/id/pdf/berita-acara-*.pdf "Selasa, tanggal dua puluh empat, bulan November, tahun dua ribu dua puluh enam"
 says "$out"/id/pdf/hadir-*.pdf "Zubaidah Kanaripatria"
 says "$out"/id/pdf/rtl-*.pdf "Menyusun jadwal piket"
-echo "LibreOffice opened every DOCX"
+says "$out"/id/notulen-*.pdf "Nomor petugas sulit dihubungi (disampaikan 2 kali)"
+says "$out"/id/notulen-*.pdf "CONTOH: sesi peragaan"
+says "$out"/en/notulen-*.pdf "Page 1 of"
+says "$out"/id/rtl-*.pdf "akhir Januari 2027"
+if pdffonts "$out"/id/notulen-*.pdf | tail -n +3 | grep -qv ' yes yes '; then
+  echo "a font of the PDF is not embedded"
+  exit 1
+fi
+echo "LibreOffice opened every DOCX, and every PDF says its words"
