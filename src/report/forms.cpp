@@ -44,7 +44,10 @@ Document berita_acara(const Telling& t) {
   List objections;
   int nth = 0;
   for (const AgreementView* agreement : standing) {
-    Runs line = plain(agreement->details.wording + promised(t, agreement->details));
+    std::string wording = agreement->details.wording;
+    const std::string promise = promised(t, agreement->details);
+    if (!promise.empty() && wording.find_last_of(".?!") + 1 != wording.size()) wording += '.';
+    Runs line = plain(wording + promise);
     if (!agreement->confirmed) line.push_back(Run{" (" + w.report_not_confirmed() + ")"});
     agreed.items.push_back(std::move(line));
     ++nth;

@@ -39,11 +39,16 @@ Node new_part(pugi::xml_document& part, const char* root) {
   return part.append_child(root);
 }
 
-void add_text(Node paragraph, const std::string& raw, bool bold = false) {
+// half_points: the size of the letters where it is not the style's.
+void add_text(Node paragraph, const std::string& raw, bool bold = false, const char* half_points = nullptr) {
   const std::string text = printable(raw);
   if (text.empty()) return;
   Node run = add(paragraph, "w:r");
-  if (bold) add(add(run, "w:rPr"), "w:b");
+  if (bold || half_points != nullptr) {
+    Node properties = add(run, "w:rPr");
+    if (bold) add(properties, "w:b");
+    if (half_points != nullptr) add(properties, "w:sz", {{"w:val", half_points}});
+  }
   std::size_t at = 0;
   while (true) {
     const std::size_t end = std::min(text.find_first_of("\n\t", at), text.size());
@@ -193,8 +198,11 @@ class Writer {
     Node head_properties = add(head, "w:trPr");
     add(head_properties, "w:cantSplit");
     add(head_properties, "w:tblHeader");
-    for (std::size_t i = 0; i < table.columns.size(); ++i)
-      fill_cell(add_cell(head, widths[i], "E3EDEB"), {Run{table.columns[i].title, true}}, table.columns[i].align);
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      Node cell = add_cell(head, widths[i], "E3EDEB");
+      fill_cell(cell, {}, table.columns[i].align);
+      add_text(cell.child("w:p"), table.columns[i].title, true, "17");  // short words stay whole in narrow columns
+    }
     for (const auto& cells : table.rows) {
       Node row = add(node, "w:tr");
       Node properties = add(row, "w:trPr");

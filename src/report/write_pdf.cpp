@@ -16,7 +16,7 @@ namespace {
 
 constexpr double k_short_side = 595.276, k_long_side = 841.89;  // A4 in points
 constexpr double k_margin = 56.7;                               // 20 mm
-constexpr double k_body = 10.5, k_small = 9.5, k_padding = 3.5;
+constexpr double k_body = 10.5, k_small = 9.5, k_head = 8.5, k_padding = 3.5;
 constexpr std::uint32_t k_ink = 0x1B2B29, k_quiet = 0x3D4B49, k_accent = 0x0E5F5C, k_warning = 0xA01F38;
 
 using Layout = std::unique_ptr<PangoLayout, decltype(&g_object_unref)>;
@@ -292,11 +292,11 @@ class Writer {
 
   using Row = std::vector<Flow>;
 
-  Row lay_row(const std::vector<Runs>& cells, const std::vector<int>& widths, const Table& table, bool bold) {
+  Row lay_row(const std::vector<Runs>& cells, const std::vector<int>& widths, const Table& table, bool is_head) {
     Row row;
     for (std::size_t i = 0; i < widths.size(); ++i) {
-      Type type{k_small, k_ink};
-      type.bold = bold;
+      Type type{is_head ? k_head : k_small, k_ink};
+      type.bold = is_head;
       if (table.columns[i].align == Align::centre) type.align = PANGO_ALIGN_CENTER;
       row.push_back(flow(i < cells.size() ? cells[i] : Runs{}, widths[i] - 2 * k_padding, type));
     }
@@ -411,8 +411,9 @@ class Writer {
         cairo_set_line_width(cr_, 0.9);
         const double dots[] = {1, 2.5};
         cairo_set_dash(cr_, dots, 2, 0);
-        cairo_move_to(cr_, x + width * 0.14, y_ + k_room - 16);
-        cairo_line_to(cr_, x + width * 0.86, y_ + k_room - 16);
+        const double line = std::min(width * 0.72, 180.0);
+        cairo_move_to(cr_, x + (width - line) / 2, y_ + k_room - 16);
+        cairo_line_to(cr_, x + (width + line) / 2, y_ + k_room - 16);
         cairo_stroke(cr_);
         cairo_set_dash(cr_, nullptr, 0, 0);
       }

@@ -152,3 +152,16 @@ TEST_CASE("file names hold what every file system takes") {
   view.details = {};
   CHECK(file_name({Kind::sesi, Format::json}, view) == "sesi.json");
 }
+
+TEST_CASE("the record opens with the day in words and leaves room to sign by institution") {
+  const std::string text = docx_text(
+      made({Kind::berita_acara, Format::docx}, full_evening().view(), i18n::Language::id, {"DPMPPA", "", "12/PPA"}));
+  for (const char* said :
+       {"Nomor: 12/PPA", "Pada hari ini Selasa, tanggal dua puluh empat, bulan November, tahun dua ribu dua puluh enam",
+        "dihadiri 8 orang dari 2 lembaga",
+        "Nomor piket PATBM aktif 24 jam. Penanggung jawab: Ketua PATBM. Waktu: akhir Januari 2027.", "Wakil TP PKK",
+        "Wakil Karang Taruna", "Mengetahui, Lurah Krapyak"}) {
+    CAPTURE(std::string(said));
+    CHECK(contains(text, said));
+  }
+}
