@@ -196,3 +196,19 @@ TEST_CASE("a document is written, and one that does not exist is wrong usage") {
              evening.folder / "tidak/ada/notulen.docx"})
             .exit_code == 1);
 }
+
+TEST_CASE("recommendations of libraries that share a session count it once") {
+  const Evening evening;
+  const std::string parcel = evening.folder / "malam.rembug";
+  ctl({"export", evening.library, "--out", parcel});
+  const Ran once = ctl({"recommend", evening.library, "--format", "json", "--today", "2026-12-01"});
+  CHECK(once.exit_code == 0);
+  CHECK(json::accept(once.out));
+  CHECK(ctl({"recommend", evening.library, parcel, "--format", "json", "--today", "2026-12-01"}).out == once.out);
+  CHECK(holds(ctl({"recommend", evening.library, "--by", "place", "--format", "csv"}).out, "Jadwal piket"));
+  CHECK(holds(ctl({"recommend", evening.library, "--by", "step", "--format", "html"}).out, "<html"));
+  CHECK(ctl({"recommend", evening.library, "--today", "kemarin"}).exit_code == 2);
+  const std::string file = evening.folder / "rekomendasi.csv";
+  CHECK(ctl({"recommend", evening.library, "--format", "csv", "--out", file}).exit_code == 0);
+  CHECK(holds(text_of(file), "Jadwal piket"));
+}

@@ -145,6 +145,16 @@ class CommandLine {
     sub->add_option("FILE", merge->files, words_.ctl_option_parcels())->required();
     sub->add_flag("--json", merge->json, words_.ctl_option_json());
 
+    const auto recommend = std::make_shared<RecommendArguments>();
+    sub = command("recommend", words_.ctl_recommend_about(), recommend);
+    sub->add_option("LIBRARY", recommend->libraries, words_.ctl_option_library())->required();
+    sub->add_option("--by", recommend->by, words_.ctl_option_by())
+        ->check(CLI::IsMember({"theme", "place", "step", "tag"}));
+    sub->add_option("--format", recommend->format, words_.ctl_option_format())
+        ->check(CLI::IsMember({"json", "csv", "html"}));
+    sub->add_option("--out", recommend->out, words_.ctl_option_out_or_screen());
+    sub->add_option("--today", recommend->today, words_.ctl_option_today());
+
     const auto verify = std::make_shared<VerifyArguments>();
     sub = command("verify", words_.ctl_verify_about(), verify);
     sub->add_option("FILE", verify->file, words_.ctl_option_library())->required();

@@ -63,6 +63,13 @@ struct MergeArguments {
   std::vector<Path> files;
   bool json = false;
 };
+struct RecommendArguments {
+  std::vector<Path> libraries;
+  std::string by = "theme";
+  std::string format = "json";
+  std::string out = "-";
+  std::string today;
+};
 struct VerifyArguments {
   Path file;
   bool json = false;
@@ -77,7 +84,7 @@ struct DemoArguments {
 
 using Wanted =
     std::variant<CheckArguments, PlayArguments, ExploreArguments, SessionArguments, ShowArguments, ReportArguments,
-                 ExportArguments, MergeArguments, VerifyArguments, BackupArguments, DemoArguments>;
+                 ExportArguments, MergeArguments, RecommendArguments, VerifyArguments, BackupArguments, DemoArguments>;
 
 struct Parsed {
   std::optional<Wanted> wanted;  // empty: only `text` is to be printed

@@ -61,6 +61,7 @@ int run(Tool& tool, const ShowArguments& arguments);
 int run(Tool& tool, const ReportArguments& arguments);
 int run(Tool& tool, const ExportArguments& arguments);
 int run(Tool& tool, const MergeArguments& arguments);
+int run(Tool& tool, const RecommendArguments& arguments);
 int run(Tool& tool, const VerifyArguments& arguments);
 int run(Tool& tool, const BackupArguments& arguments);
 int run(Tool& tool, const DemoArguments& arguments);
