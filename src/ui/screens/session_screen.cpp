@@ -102,7 +102,18 @@ void agenda_rail(Screen& screen, Rect rail, const session::AgendaStepView* shown
                : done ? Token::aman
                       : Token::ink2);
     if (!thin) {
-      stage.text_in({cell.x + 41, cell.y, cell.w - 96, cell.h}, title, now ? Type::small_b : Type::small, ink);
+      const Type type = now ? Type::small_b : Type::small;
+      const float width = cell.w - 88;
+      // A long title of the facilitator's own takes two smaller lines rather than being cut.
+      if (stage.text_width(title, type) <= width) {
+        stage.text_in({cell.x + 41, cell.y, width, cell.h}, title, type, ink);
+      } else {
+        const Type small = now ? Type::hint_b : Type::hint;
+        const float height = stage.paragraph_height(title, small, width);
+        stage.push_clip(cell);
+        stage.paragraph({cell.x + 41, cell.y + std::max(3.F, (cell.h - height) / 2), width, height}, title, small, ink);
+        stage.pop_clip();
+      }
       stage.text_in({cell.right() - 56, cell.y, 46, cell.h}, std::to_string(step.step.minutes) + "′",
                     now ? Type::hint_b : Type::hint, now ? Token::on : Token::ink2, Align::right);
     }
