@@ -2,6 +2,7 @@
 // a draft until it is saved, so closing the bar or a power cut loses nothing.
 #include <array>
 
+#include "ui/screens/privacy_check.hpp"
 #include "ui/screens/screens.hpp"
 #include "ui/widgets/controls.hpp"
 #include "ui/widgets/surfaces.hpp"
@@ -11,7 +12,12 @@ namespace rembug::ui {
 namespace {
 
 // Where the card arises: the scenario's scene that is being talked about, or the step of the agenda.
-std::string origin_line(const Screen& screen) {
+struct Origin {
+  std::string line;
+  std::string case_step;  // of the scene; goes with the card
+};
+
+Origin origin_of(const Screen& screen) {
   const session::SessionView& view = *screen.desk.session;
   const i18n::Words& w = screen.w();
   for (auto play = view.plays.rbegin(); play != view.plays.rend(); ++play) {
@@ -21,12 +27,36 @@ std::string origin_line(const Screen& screen) {
     const auto state = scenario::replay(*scenario, play->seed, play->steps).state;
     const scenario::Node& node = scenario->nodes[state.node];
     const std::string title = story(screen.desk, *scenario, "title");
-    if (node.case_step.empty()) return w.capture_origin(title);
+    if (node.case_step.empty()) return {w.capture_origin(title), {}};
     const scenario::SharedData& shared = screen.desk.shelf->shared;
-    return w.capture_origin_step(title, shared.name_of(shared.case_steps, node.case_step, w.language_code()));
+    const std::string step = shared.name_of(shared.case_steps, node.case_step, w.language_code());
+    return {w.capture_origin_step(title, step), node.case_step};
   }
-  if (const auto* step = view.step(view.current_step)) return w.capture_origin(step_title(step->step, w));
-  return w.capture_origin(w.frame_session());
+  if (const auto* step = view.step(view.current_step)) return {w.capture_origin(step_title(step->step, w)), {}};
+  return {w.capture_origin(w.frame_session()), {}};
+}
+
+const std::string& hint_of(session::ItemKind kind, const i18n::Words& w) {
+  switch (kind) {
+    case session::ItemKind::kesulitan: return w.capture_hint_kesulitan();
+    case session::ItemKind::masukan: return w.capture_hint_masukan();
+    case session::ItemKind::usulan:
+    case session::ItemKind::kesepakatan: return w.capture_hint_usulan();
+  }
+  return w.capture_hint();
+}
+
+// "Ganti jenis dengan Ctrl 1 - Ctrl 3", if there is room.
+void kind_keys(Stage& stage, Rect row) {
+  const i18n::Words& w = stage.words();
+  const float words = stage.text_width(w.capture_change_kind(), Type::small);
+  const float first = key_caps_width(stage, ctrl(Key::d1)), last = key_caps_width(stage, ctrl(Key::d3));
+  if (words + first + last + 60 > row.w) return;
+  stage.text_in(row.cut_left(words + 1, 12), w.capture_change_kind(), Type::small, Token::ink2);
+  key_caps(stage, {row.x, row.centre().y - 10}, ctrl(Key::d1));
+  row.cut_left(first);
+  stage.text_in(row.cut_left(24), "–", Type::small, Token::ink2, Align::centre);
+  key_caps(stage, {row.x, row.centre().y - 10}, ctrl(Key::d3));
 }
 
 }  // namespace
@@ -56,7 +86,12 @@ void quick_capture(Screen& screen, const Rect& bar) {
     run.capture_kind = kinds[static_cast<std::size_t>(wanted)];
     stage.focus("capture.text");
   }
-  if (!stage.narrow()) stage.text_in(head, w.capture_room_blind(), Type::small, Token::ink2, Align::right);
+  if (!stage.narrow()) {
+    const float blind = stage.text_width(w.capture_room_blind(), Type::small);
+    if (blind <= head.w)
+      stage.text_in(head.cut_right(blind + 1, 16), w.capture_room_blind(), Type::small, Token::ink2, Align::right);
+    kind_keys(stage, head);
+  }
 
   Rect row = inside.cut_top(54, 4);
   std::string& text = screen.drafts.text("capture.text");
@@ -70,22 +105,35 @@ void quick_capture(Screen& screen, const Rect& bar) {
   const FieldEvents field = text_field(stage, row, text,
                                        {.id = "capture.text",
                                         .label = {},
-                                        .hint = w.capture_hint(),
+                                        .hint = hint_of(run.capture_kind, w),
                                         .icon = meaning_of(run.capture_kind).icon,
                                         .type = Type::card,
                                         .name = w.capture_heading()});
+  const Origin origin = origin_of(screen);
   const bool saved = button(stage, save_rect, save) || (field.submitted && !text.empty());
   if (saved) {
-    screen.act(session::RaiseItem{.item = {}, .details = {.kind = run.capture_kind, .text = text}, .origin = {}},
+    screen.act(session::RaiseItem{.item = {},
+                                  .details = {.kind = run.capture_kind, .text = text, .case_step = origin.case_step},
+                                  .origin = {}},
                w.capture_saved(kind_word(run.capture_kind, w)), "capture.text");
     stage.focus("capture.text");
   }
   stage.set_group({});
-  Rect foot = inside;
-  stage.icon(Icon::place, {foot.x + 9, foot.y + 11}, 18, Token::ink2);
-  stage.text_in({foot.x + 26, foot.y, foot.w * 0.6F, 22}, origin_line(screen), Type::small, Token::ink2);
-  stage.text_in({foot.right() - foot.w * 0.38F, foot.y, foot.w * 0.38F, 22}, w.capture_no_names(), Type::small,
-                Token::ink2, Align::right);
+  Rect foot = inside.with_height(22);
+  // What should not be on a card is said at once; it is the person who decides.
+  static const std::map<session::SeatId, std::string> k_nobody;
+  const auto trace = personal_trace(text, screen.desk.names ? *screen.desk.names : k_nobody);
+  const std::string note = !trace                               ? w.capture_no_names()
+                           : trace->what == Trace::What::number ? w.capture_found_number(trace->found)
+                                                                : w.capture_found_name(trace->found);
+  const float note_width = stage.text_width(note, Type::small) + (trace ? 26.F : 0.F);
+  Rect note_at = foot.cut_right(std::min(foot.w, note_width + 1), 16);
+  if (trace) stage.icon(Icon::error, note_at.cut_left(20, 6).centre(), 18, Token::berisiko);
+  stage.text_in(note_at, note, Type::small, trace ? Token::berisiko : Token::ink2);
+  if (foot.w > 26 + stage.text_width(origin.line, Type::small)) {
+    stage.icon(Icon::place, {foot.x + 9, foot.y + 11}, 18, Token::ink2);
+    stage.text_in({foot.x + 26, foot.y, foot.w - 26, 22}, origin.line, Type::small, Token::ink2);
+  }
 
   screen.keys.push_back({{Key::enter}, {}, w.capture_key_save()});
   screen.keys.push_back({{Key::escape}, {}, w.capture_key_close()});

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ui/desk.hpp"
+#include "ui/screens/board_model.hpp"
 #include "ui/widgets/stage.hpp"
 
 namespace rembug::ui {
@@ -57,8 +58,72 @@ struct PlayMemory {
   int picked = 0;     // row of the picker
   int room_page = 0;  // of a long scene on the room's screen
 };
+struct BoardMemory {
+  std::vector<session::ItemId> chosen;  // in the order of choosing
+  LikenessMemory likeness;
+  enum class Dialog { none, card, archive, alike } dialog = Dialog::none;
+  session::ItemId edited;
+  session::ItemDetails details;  // of the card in the dialog, without its wording, which is a draft
+  bool theme_first = false;      // the dialog opens at the theme
+  bool grouping = false;         // after saving, the next card without a theme
+  bool capture_offered = false;  // an empty board opens quick capture by itself, once
+  // Where the cards lie, worked out anew only when something changes.
+  struct Placed {
+    session::ItemId item;
+    float x = 0, y = 0, w = 0, h = 0;
+    std::size_t column = 0;
+    int depth = 0;
+    int link = -1;  // session::LinkKind
+  };
+  struct Column {
+    std::string heading;
+    std::size_t count = 0;
+    float x = 0, y = 0, w = 0, h = 0;
+  };
+  std::vector<Placed> placed;
+  std::vector<Column> columns;
+  std::string placed_for;
+  float height = 0;
+};
+struct RatingMemory {
+  std::vector<session::ItemId> picked;  // proposals for the next round
+  bool picked_loaded = false;
+  session::RatingMethod method = session::RatingMethod::gradients_five;
+  session::AnswerMode mode = session::AnswerMode::cards;
+  bool choosing = false;    // the choice of proposals is shown though there are rounds
+  bool last_round = false;  // the next round is the last
+  bool secret = false;
+  std::size_t earlier = 0;  // how many rounds back the shown one lies
+  int group = 0;            // index into the view's groups, 0: the whole room
+  enum class Dialog { none, objection, settle, mend } dialog = Dialog::none;
+  session::ItemId item;
+  session::ObjectionId objection;
+  session::ObjectionKind kind = session::ObjectionKind::keberatan;
+  session::ObjectionState state = session::ObjectionState::answered;
+};
+struct AgreementsMemory {
+  session::AgreementId open;          // the row that is opened
+  session::AgreementId loaded;        // whose fields the drafts hold
+  session::AgreementDetails details;  // choices of the opened row; texts are drafts
+  session::AgreementDetails tried;    // as last asked to be saved, so that a refusal is not asked for again
+  enum class Dialog { none, proposals, drop, progress } dialog = Dialog::none;
+  session::AgreementState state = session::AgreementState::belum;
+  bool more = false;  // theme, step, tier and tag are shown
+};
+struct ClosingMemory {
+  std::size_t read = 0;  // which agreement is read aloud
+  bool read_chosen = false;
+  std::vector<bool> documents = {true, true, true, true, false};
+  enum class Dialog { none, folder, reopen } dialog = Dialog::none;
+  bool with_names = false;
+};
 struct RunMemory {
   PlayMemory play;
+  session::SessionId of;  // whose steps are remembered below
+  BoardMemory board;
+  RatingMemory rating;
+  AgreementsMemory agreements;
+  ClosingMemory closing;
   session::AgendaStepId shown;  // the agenda step that is shown; empty: the current one
   bool capture_open = false;
   session::ItemKind capture_kind = session::ItemKind::kesulitan;

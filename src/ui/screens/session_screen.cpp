@@ -172,6 +172,13 @@ void session_screen(Screen& screen) {
     screen.go(Place::beranda);
     return;
   }
+  if (run.of != desk.session->id) {  // another session: nothing of the last one is chosen or half done
+    run.of = desk.session->id;
+    run.board = {};
+    run.rating = {};
+    run.agreements = {};
+    run.closing = {};
+  }
   const session::AgendaStepView* shown = shown_step(desk, run);
   const std::string room = desk.room_dark     ? w.run_room_dark()
                            : desk.room_window ? w.run_room_sees(shown ? step_title(shown->step, w) : std::string())

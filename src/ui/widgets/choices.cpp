@@ -189,8 +189,8 @@ int select(Stage& stage, const Rect& rect, const std::string& id, const std::str
   }
   if (open) {
     std::vector<std::string> copy(options.begin(), options.end());
-    stage.later([=](Stage& s) {
-      s.raise_layer();
+    stage.later([=, below = stage.layer()](Stage& s) {
+      for (int layer = 0; layer <= below; ++layer) s.raise_layer();  // above a dialog, if it opened in one
       const std::string group = id + ".list";
       const Rect page = s.area();
       s.spot({.id = id + ".outside", .label = "", .group = group, .rect = page, .takes_enter = false});
@@ -230,7 +230,7 @@ int select(Stage& stage, const Rect& rect, const std::string& id, const std::str
           s.focus(id);
         }
       }
-      s.lower_layer();
+      for (int layer = 0; layer <= below; ++layer) s.lower_layer();
     });
   }
   return result;

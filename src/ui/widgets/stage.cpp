@@ -161,6 +161,7 @@ const Rect* Stage::moved_focus_since(std::size_t first) {
 }
 
 void Stage::default_focus(std::string id) {
+  if (memory_.focus_moved_at == memory_.frame && !memory_.focused.empty()) return;  // on its way to what opens now
   const bool alive =
       std::any_of(spots_.begin(), spots_.end(), [&](const Spot& s) { return s.id == memory_.focused; }) ||
       last_spot(memory_.focused) != nullptr;
