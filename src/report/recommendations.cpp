@@ -109,6 +109,8 @@ class Gathering {
       one.kind = item->details.kind;
       one.text = item->details.text;
       one.place = view.details.kelurahan;
+      one.theme = item->details.theme;
+      one.case_step = item->details.case_step;
       one.date = view.details.date;
       one.times_raised = item->times_raised;
       one.result = last_result(view, item->id);

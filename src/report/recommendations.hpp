@@ -22,6 +22,8 @@ struct RecommendedItem {
   session::ItemKind kind = session::ItemKind::kesulitan;
   std::string text;
   std::string place;  // kelurahan of the session
+  std::string theme;
+  std::string case_step;
   std::optional<Date> date;
   int times_raised = 1;
   std::optional<consensus::AgreementResult> result;  // of the last revealed rating

@@ -79,8 +79,15 @@ void Program::draw_screen(Screen& screen) {
 void Program::everywhere_keys(Screen& screen) {
   Stage& stage = screen.stage;
   const Desk& desk = screen.desk;
-  if (stage.pressed_even_typing({Key::f1})) help_shown_ = !help_shown_;
+  // These two work over every dialog; while one of them is open, so do the keys of the room and of the window.
+  const bool covered = help_shown_ || stop_shown_;
+  const int above = stage.layer();
+  for (int i = above; i < k_overlay_layers; ++i) stage.raise_layer();
+  if (stage.pressed_even_typing({Key::f1})) help_shown_ = !help_shown_ && !stop_shown_;
   if (stage.pressed_even_typing({Key::f9})) stop_shown_ = !stop_shown_;
+  if (!covered) {
+    for (int i = above; i < k_overlay_layers; ++i) stage.lower_layer();
+  }
   if (stage.pressed_even_typing({Key::f5})) screen.wish(SwitchRoom{!desk.room_window});
   if (stage.pressed_even_typing({Key::f12})) screen.wish(DarkenRoom{!desk.room_dark});
   if (stage.pressed_even_typing({Key::f6})) screen.wish(SwapRoom{});
@@ -95,6 +102,10 @@ void Program::everywhere_keys(Screen& screen) {
   };
   if (stage.pressed_even_typing(ctrl(Key::plus))) resize(1);
   if (stage.pressed_even_typing(ctrl(Key::minus))) resize(-1);
+  if (covered) {
+    for (int i = above; i < k_overlay_layers; ++i) stage.lower_layer();
+    return;
+  }
   if (place_ == Place::sesi || place_ == Place::persiapan) {
     if (stage.pressed(ctrl(Key::z))) screen.act(session::Undo{}, screen.w().frame_undone());
     if (stage.pressed(ctrl(Key::y))) screen.act(session::Redo{}, screen.w().frame_redone());
@@ -155,21 +166,20 @@ Wishes Program::draw(Stage& stage, const Desk& desk, Drafts& drafts) {
   Wishes wishes;
   Screen screen{stage, desk, drafts, memory_, wishes, {}};
   stage.fill(stage.area(), Token::bg);
-  // With an overlay open, its layer alone takes keys; F1 and F9 also close them.
-  if (help_shown_ || stop_shown_) {
-    stage.raise_layer();
-    everywhere_keys(screen);
-    stage.lower_layer();
-  } else {
-    everywhere_keys(screen);
-  }
+  everywhere_keys(screen);
   draw_screen(screen);
   key_line(screen);
   draw_toasts(screen);
   if (std::exchange(memory_.stop_asked, false)) stop_shown_ = true;
   if (std::exchange(memory_.help_asked, false)) help_shown_ = true;
+  if (stop_shown_) help_shown_ = false;
+  const bool covered = help_shown_ || stop_shown_;
+  if (covered && !was_covered_) focus_below_ = stage.focused();
   if (help_shown_) help_overlay(screen, help_shown_);
   if (stop_shown_) stop_overlay(screen, stop_shown_);
+  // What had the ring has it again.
+  if (was_covered_ && !help_shown_ && !stop_shown_) stage.focus(focus_below_, stage.memory().ring);
+  was_covered_ = help_shown_ || stop_shown_;
   for (const Wish& wish : wishes) {
     if (const auto* go = std::get_if<GoTo>(&wish)) go_to(go->place);
   }

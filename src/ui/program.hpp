@@ -38,6 +38,8 @@ class Program {
   ScreenMemory memory_;
   bool help_shown_ = false;
   bool stop_shown_ = false;
+  bool was_covered_ = false;  // in the last frame, by one of them
+  std::string focus_below_;   // what had the ring before
   struct Shown {
     Toast toast;
     double until = 0;

@@ -84,6 +84,11 @@ Hall& Hall::close_session() {
   return *this;
 }
 
+Hall& Hall::name(const std::string& seat, const std::string& name) {
+  names_[session::SeatId{seat}] = name;
+  return *this;
+}
+
 Hall& Hall::go(Place place) {
   program.go_to(place);
   return *this;
@@ -164,6 +169,11 @@ void Hall::carry_out(const Wish& wish) {
     words_ = i18n::Words(desk.settings.language);
   } else if (const auto* toast = std::get_if<Toast>(&wish)) {
     program.toast(*toast, seconds_);
+  } else if (const auto* look = std::get_if<LookAcross>(&wish)) {
+    desk.recommended_by = look->by;
+    std::vector<session::SessionView> views;
+    if (session_) views.push_back(session_->view());
+    desk.recommendations = report::recommend(views, look->by, desk.shelf->shared, desk.local.date, words_);
   } else if (const auto* dark = std::get_if<DarkenRoom>(&wish)) {
     desk.room_dark = dark->dark;
   } else if (const auto* room = std::get_if<SwitchRoom>(&wish)) {

@@ -41,6 +41,8 @@ class Hall {
   // Opens a session built by commands; the bundled scenarios are known to it.
   Hall& open(session::test::SessionBuilder builder);
   Hall& close_session();
+  // Writes a name beside a seat in the attendance list.
+  Hall& name(const std::string& seat, const std::string& name);
   Hall& go(Place place);
 
   // Draws frames until nothing changes by itself (two), applying the wishes of each.

@@ -1,7 +1,9 @@
 // Draws screens into PNG files for people to look at, from the bundled demonstration evening where there is one:
 //
 //   ui_pictures OUTDIR [PLACE] [--size WxH] [--percent N] [--theme light|dark|contrast] [--lang id|en] [--step KIND]
+//               [--click ID]...
 //
+// --click presses the thing with this id or label before the picture is taken, each in turn.
 // PLACE is beranda, latihan, latihan_main, latihan_debrief, persiapan, sesi, rekomendasi, skenario, peta, pengaturan,
 // bantuan, stop or ruang. Without one, all of them.
 #define DOCTEST_CONFIG_IMPLEMENT
@@ -63,6 +65,7 @@ int main(int argc, char** argv) {
   }
   ui::test::HallLook look;
   std::string only, step;
+  std::vector<std::string> clicks;
   for (int i = 2; i < argc; ++i) {
     const std::string word = argv[i];
     const auto value = [&] { return std::string(i + 1 < argc ? argv[++i] : ""); };
@@ -79,6 +82,8 @@ int main(int argc, char** argv) {
       look.language = value() == "en" ? i18n::Language::en : i18n::Language::id;
     else if (word == "--step")
       step = value();
+    else if (word == "--click")
+      clicks.push_back(value());
     else
       only = word;
   }
@@ -114,6 +119,7 @@ int main(int argc, char** argv) {
     }
     if (std::strcmp(name, "bantuan") == 0) hall.press(ui::Key::f1);
     if (std::strcmp(name, "stop") == 0) hall.press(ui::Key::f9);
+    for (const std::string& id : clicks) hall.click(id);
     const std::string file = std::string(argv[1]) + "/" + name + (step.empty() ? "" : "-" + step) + ".png";
     if (std::strcmp(name, "ruang") == 0)
       hall.save_room_picture(file);

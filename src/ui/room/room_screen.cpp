@@ -79,25 +79,45 @@ void welcome(Stage& stage, Rect page, const RoomView& view) {
   stage.paragraph(box, view.body, Type::room, Token::ink2, Align::centre);
 }
 
-void consequence(Stage& stage, Rect page, const RoomView& view) {
-  const i18n::Words& w = stage.words();
-  page.cut_top(stage.paragraph(page, view.heading, Type::room_heading_b), 14);
-  if (!view.question.empty()) page.cut_top(stage.paragraph(page, view.question, Type::room, Token::ink2), 26);
-  page.cut_top(stage.paragraph(page, view.body, Type::room_story), 34);
+// How safe the decision was, or how it ended: icon, word and colour together.
+void level_box(Stage& stage, Rect& page, const RoomView& view, const std::string& more) {
   if (!view.level) return;
   const Meaning meaning = meaning_of(*view.level);
-  const std::string& level = *view.level == scenario::Level::aman       ? w.level_aman()
-                             : *view.level == scenario::Level::berisiko ? w.level_berisiko()
-                                                                        : w.level_membahayakan();
-  std::string words = "**" + w.play_quality(level) + ".**";
-  for (const std::string& line : view.lines) words += " " + line;
+  const std::string words = "**" + view.level_words + ".**" + (more.empty() ? "" : " " + more);
   const float width = page.w - 150;
-  const float text = stage.paragraph_height(words, Type::room, width);
-  const Rect box = page.cut_top(std::min(text + 48, page.h));
+  const Type type = stage.paragraph_height(words, Type::room, width) + 48 <= page.h ? Type::room : Type::room_small;
+  const float text = stage.paragraph_height(words, type, width);
+  const Rect box = page.cut_top(std::min(text + 48, page.h), 30);
   tinted(stage, box, meaning.tint, meaning.ink, 18);
   stage.outline(box, meaning.ink, 18, 3);
   stage.icon(meaning.icon, {box.x + 58, box.centre().y}, 56, meaning.ink);
-  stage.paragraph({box.x + 112, box.y + 24, width, text}, words, Type::room);
+  stage.paragraph({box.x + 112, box.y + 24, width, text}, words, type);
+}
+
+void consequence(Stage& stage, Rect page, const RoomView& view) {
+  page.cut_top(stage.paragraph(page, view.heading, Type::room_heading_b), 14);
+  if (!view.question.empty()) page.cut_top(stage.paragraph(page, view.question, Type::room, Token::ink2), 26);
+  page.cut_top(stage.paragraph(page, view.body, Type::room_story), 34);
+  std::string why;
+  for (const std::string& line : view.lines) why += (why.empty() ? "" : " ") + line;
+  level_box(stage, page, view, why);
+}
+
+void ending(Stage& stage, Rect page, const RoomView& view) {
+  page.cut_top(stage.paragraph(page, view.heading, Type::room_heading_b), 12);
+  page.cut_top(stage.paragraph(page, view.body, Type::room), 22);
+  level_box(stage, page, view, {});
+  if (view.lines.empty()) return;
+  page.cut_top(stage.paragraph(page, view.question, Type::room_story_b), 12);
+  float needed = 0;
+  for (const std::string& line : view.lines) needed += stage.paragraph_height(line, Type::room, page.w - 70) + 12;
+  const Type type = needed <= page.h ? Type::room : Type::room_small;
+  for (const std::string& line : view.lines) {
+    const float height = stage.paragraph_height(line, type, page.w - 70);
+    if (height > page.h) break;
+    stage.icon(Icon::chat_bubble, {page.x + 24, page.y + line_height(type) / 2}, 38, Token::pri);
+    page.cut_top(stage.paragraph({page.x + 70, page.y, page.w - 70, height}, line, type), 12);
+  }
 }
 
 void reading(Stage& stage, Rect page, const RoomView& view) {
@@ -123,6 +143,7 @@ void room_screen(Stage& stage, const RoomView& view) {
     case RoomView::Kind::scene: room_scene(stage, page, view); break;
     case RoomView::Kind::answers: room_answers(stage, page, view); break;
     case RoomView::Kind::consequence: consequence(stage, page, view); break;
+    case RoomView::Kind::ending: ending(stage, page, view); break;
     case RoomView::Kind::board: room_board(stage, page, view); break;
     case RoomView::Kind::rating: room_rating(stage, page, view); break;
     case RoomView::Kind::rating_result: room_rating_result(stage, page, view); break;

@@ -103,6 +103,7 @@ void consequence(RoomView& room, const Desk& desk, const PlayStage& at, const sc
   room.kind = RoomView::Kind::consequence;
   room.heading = w.play_what_came();
   room.level = told.level;
+  if (told.level) room.level_words = w.play_quality(level_word(*told.level, w));
   std::string chosen;
   for (const std::string& label : told.chosen) chosen += (chosen.empty() ? "" : " · ") + label;
   room.question = chosen;
@@ -130,11 +131,16 @@ void playing(RoomView& room, const Desk& desk, const PlayMemory& memory) {
   const scenario::Visit* told = last_told(*at);
   if (told != nullptr && steps > seen) return consequence(room, desk, *at, *told, memory.room_page);
   if (at->play->ended) {
-    room.kind = RoomView::Kind::consequence;
+    room.kind = RoomView::Kind::ending;
     const scenario::Ending* ending = at->scenario->ending(at->play->ending);
     if (ending == nullptr) return welcome(room, desk);
     room.heading = story(desk, *at->scenario, "e." + ending->id + ".title");
     room.body = story(desk, *at->scenario, "e." + ending->id + ".text");
+    room.level = ending->outcome;
+    room.level_words = desk.w().play_outcome(level_word(ending->outcome, desk.w()));
+    room.question = desk.w().play_talk_about();
+    for (int i = 1; i <= at->scenario->debrief_questions; ++i)
+      room.lines.push_back(story(desk, *at->scenario, "debrief." + std::to_string(i)));
     return;
   }
   if (at->decision != nullptr && at->decision->rounds.back().revealed) return answers(room, desk, *at);

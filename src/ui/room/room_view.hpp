@@ -29,13 +29,26 @@ struct RoomBar {  // one proposal's result, after the reveal
 inline constexpr std::size_t k_room_lines = 6;  // agreements a page
 
 struct RoomView {
-  enum class Kind { dark, welcome, scene, answers, consequence, board, rating, rating_result, agreements, reading };
+  enum class Kind {
+    dark,
+    welcome,
+    scene,
+    answers,
+    consequence,
+    ending,
+    board,
+    rating,
+    rating_result,
+    agreements,
+    reading
+  };
   Kind kind = Kind::dark;
   std::string heading;
   std::string body;  // the scene, or the wording that is read aloud
   std::string question;
   std::optional<scenario::Level> level;  // of a decision that was taken, or of the ending
-  std::vector<std::string> chips;        // "Hari ke-1, Rabu", "16.30"
+  std::string level_words;
+  std::vector<std::string> chips;  // "Hari ke-1, Rabu", "16.30"
   std::vector<RoomOption> options;
   std::vector<RoomBar> bars;
   std::vector<std::pair<session::ItemKind, std::string>> cards;

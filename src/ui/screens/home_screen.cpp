@@ -92,7 +92,8 @@ void continue_card(Screen& screen, const Rect& rect) {
   const bool pressed = button(stage, press, go);
   stage.set_group({});
   if (fresh) {
-    stage.text_in(inside.cut_top(33, 4), w.home_welcome(), Type::story_b);
+    const float height = stage.paragraph_height(w.home_welcome(), Type::story_b, inside.w);
+    stage.paragraph(inside.cut_top(height, 4), w.home_welcome(), Type::story_b);
     stage.paragraph(inside, w.home_introduction(), Type::body, Token::ink2);
     if (pressed) screen.go(Place::latihan);
     return;

@@ -77,7 +77,7 @@ void play_consequence(Screen& screen, const Rect& area, const PlayStage& at, con
   const session::DecisionView* decision = last_decision(screen.desk, at);
   const AnswerTold told = tell(screen.desk, *at.scenario, visit);
   Rect main = area.with_width(std::min(area.w, 980.F));
-  Rect actions = main.cut_bottom(k_button_large, 12);
+  Rect actions = main.cut_bottom(action_height(stage), 12);
 
   ScrollArea scroll(stage, "play.consequence", main);
   Rect column = scroll.content().with_width(main.w);
@@ -107,13 +107,13 @@ void play_consequence(Screen& screen, const Rect& area, const PlayStage& at, con
     memory.steps_seen = static_cast<int>(at.play->steps.size());
   if (is_topic(visit, decision)) {
     const bool done = is_on_board(*screen.desk.session, at, decision, node.id);
-    if (button_cut_left(stage, actions,
-                        {.id = "play.topic",
-                         .label = done ? w.play_topic_done() : w.play_topic(),
-                         .icon = done ? Icon::check_circle : Icon::inbox,
-                         .key = {Key::t},
-                         .enabled = !done,
-                         .reason = w.play_topic_done()})) {
+    if (action_left(stage, actions,
+                    {.id = "play.topic",
+                     .label = done ? w.play_topic_done() : w.play_topic(),
+                     .icon = done ? Icon::check_circle : Icon::inbox,
+                     .key = {Key::t},
+                     .enabled = !done,
+                     .reason = w.play_topic_done()})) {
       screen.act(session::RaiseItem{.item = {},
                                     .details = {.kind = session::ItemKind::kesulitan,
                                                 .text = topic_text(screen, at, told, node,
@@ -129,12 +129,12 @@ void play_consequence(Screen& screen, const Rect& area, const PlayStage& at, con
                  w.play_topic_saved());
     }
   }
-  if (button_cut_left(stage, actions,
-                      {.id = "play.retry",
-                       .label = w.play_retry(),
-                       .kind = ButtonKind::quiet,
-                       .icon = Icon::replay,
-                       .key = {Key::r}}))
+  if (action_left(stage, actions,
+                  {.id = "play.retry",
+                   .label = w.play_retry(),
+                   .kind = ButtonKind::quiet,
+                   .icon = Icon::replay,
+                   .key = {Key::r}}))
     screen.act(session::RewindPlay{at.play->id, static_cast<int>(at.play->steps.size()) - 1}, w.play_rewound());
   stage.set_group({});
   stage.default_focus("play.next");
@@ -148,7 +148,7 @@ void play_ending(Screen& screen, const Rect& area, const PlayStage& at) {
   Stage& stage = screen.stage;
   const i18n::Words& w = screen.w();
   Rect main = area.with_width(std::min(area.w, 980.F));
-  Rect actions = main.cut_bottom(k_button_large, 12);
+  Rect actions = main.cut_bottom(action_height(stage), 12);
   const scenario::Ending* ending = at.scenario->ending(at.play->ending);
   const scenario::Debrief looked = scenario::debrief(*at.scenario, at.state);
 
@@ -207,8 +207,8 @@ void play_ending(Screen& screen, const Rect& area, const PlayStage& at) {
       screen.memory.run.shown = {};
     }
   }
-  if (button_cut_left(stage, actions,
-                      {.id = "play.other", .label = w.play_other(), .icon = Icon::auto_stories, .key = {Key::m}})) {
+  if (action_left(stage, actions,
+                  {.id = "play.other", .label = w.play_other(), .icon = Icon::auto_stories, .key = {Key::m}})) {
     screen.memory.run.play.picking = true;
   }
   stage.set_group({});

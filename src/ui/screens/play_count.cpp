@@ -201,7 +201,7 @@ void play_count(Screen& screen, const Rect& area, const PlayStage& at) {
     note.cut_left(28);
     stage.text_in(note, w.play_room_blind(), Type::small, Token::ink2);
   }
-  Rect actions = main.cut_bottom(k_button_large, 12);
+  Rect actions = main.cut_bottom(action_height(stage), 12);
   Rect foot = main.cut_bottom(present == 0 ? 64 : 46, 12);
   if (present == 0)
     nobody_here(screen, foot);
@@ -236,17 +236,17 @@ void play_count(Screen& screen, const Rect& area, const PlayStage& at) {
   room_pager(screen, actions, at);
   if (at.decision == nullptr) {
     if (at.node().facilitation.vote != scenario::VoteMode::seats &&
-        button_cut_left(stage, actions,
-                        {.id = "play.mode",
-                         .label = by_seat ? w.play_by_cards() : w.play_by_seats(),
-                         .icon = by_seat ? Icon::front_hand : Icon::groups}))
+        action_left(stage, actions,
+                    {.id = "play.mode",
+                     .label = by_seat ? w.play_by_cards() : w.play_by_seats(),
+                     .icon = by_seat ? Icon::front_hand : Icon::groups}))
       memory.seat_by_seat = !memory.seat_by_seat;
-  } else if (!by_seat && button_cut_left(stage, actions,
-                                         {.id = "play.recount",
-                                          .label = w.play_recount(),
-                                          .icon = Icon::replay,
-                                          .enabled = answered > 0,
-                                          .reason = w.play_no_hands(present)})) {
+  } else if (!by_seat && action_left(stage, actions,
+                                     {.id = "play.recount",
+                                      .label = w.play_recount(),
+                                      .icon = Icon::replay,
+                                      .enabled = answered > 0,
+                                      .reason = w.play_no_hands(present)})) {
     auto zero = counts_now(at);
     for (auto& entry : zero) entry.second = 0;
     screen.act(session::CountCards{.decision = at.decision->id, .group = {}, .counts = std::move(zero)},

@@ -53,7 +53,7 @@ void play_decision(Screen& screen, const Rect& area, const PlayStage& at) {
   PlayMemory& memory = screen.memory.run.play;
   PlayColumns columns = play_columns(stage, area);
   Rect main = columns.main;
-  Rect actions = main.cut_bottom(k_button_large, 12);
+  Rect actions = main.cut_bottom(action_height(stage), 12);
   const bool after_asking = at.decision != nullptr;
   const ActivityLook look = look_of(at);
   const ActivityDraft draft = draft_of(screen, at);
@@ -91,11 +91,11 @@ void play_decision(Screen& screen, const Rect& area, const PlayStage& at) {
                                  .reason = trimmed(screen.drafts.text("play.reason")),
                                  .dissents = dissents(screen.drafts)});
   }
-  if (after_asking && button_cut_left(stage, actions,
-                                      {.id = "play.back_to_result",
-                                       .label = w.play_back_to_result(),
-                                       .kind = ButtonKind::quiet,
-                                       .icon = Icon::arrow_back}))
+  if (after_asking && action_left(stage, actions,
+                                  {.id = "play.back_to_result",
+                                   .label = w.play_back_to_result(),
+                                   .kind = ButtonKind::quiet,
+                                   .icon = Icon::arrow_back}))
     memory.deciding = false;
   side_button(screen, actions, at);
   room_pager(screen, actions, at);

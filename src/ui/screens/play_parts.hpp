@@ -34,6 +34,9 @@ struct PlayColumns {
   Rect side;  // empty in narrow windows
 };
 PlayColumns play_columns(Stage& stage, Rect area);
+// A button of the row below, beside the filled one: without its cap, then as an icon alone, where there is less room.
+bool action_left(Stage& stage, Rect& row, Button look);
+float action_height(const Stage& stage);
 // Turns the pages that the room sees, where the scene has several; gives the key line its hint.
 void room_pager(Screen& screen, Rect& row, const PlayStage& at);
 

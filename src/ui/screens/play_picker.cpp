@@ -76,6 +76,14 @@ void play_picker(Screen& screen, const Rect& area) {
     empty_state(stage, area, Icon::auto_stories, w.play_none_heading(), w.play_none_words());
     return;
   }
+  if (memory.picked < 0) {
+    const auto& plays = screen.desk.session->plays;
+    const auto fresh = std::find_if(scenarios.begin(), scenarios.end(), [&](const scenario::Scenario* scenario) {
+      return std::none_of(plays.begin(), plays.end(),
+                          [&](const session::PlayView& play) { return play.scenario == scenario->id; });
+    });
+    memory.picked = fresh == scenarios.end() ? 0 : static_cast<int>(fresh - scenarios.begin());
+  }
   memory.picked = std::clamp(memory.picked, 0, static_cast<int>(scenarios.size()) - 1);
   Rect page = area.with_width(std::min(area.w, 980.F));
   stage.paragraph(page.cut_top(stage.paragraph_height(w.play_pick_heading(), Type::heading_b, page.w), 4),

@@ -72,7 +72,7 @@ void play_result(Screen& screen, const Rect& area, const PlayStage& at) {
   const session::DecisionView& decision = *at.decision;
   PlayColumns columns = play_columns(stage, area);
   Rect main = columns.main;
-  Rect actions = main.cut_bottom(k_button_large, 12);
+  Rect actions = main.cut_bottom(action_height(stage), 12);
 
   ScrollArea scroll(stage, "play.result", main);
   Rect column = scroll.content().with_width(main.w);
@@ -114,9 +114,8 @@ void play_result(Screen& screen, const Rect& area, const PlayStage& at) {
       }
     }
   }
-  if (may_again &&
-      button_cut_left(stage, actions,
-                      {.id = "play.again", .label = w.play_again(), .icon = Icon::replay, .key = {Key::p}})) {
+  if (may_again && action_left(stage, actions,
+                               {.id = "play.again", .label = w.play_again(), .icon = Icon::replay, .key = {Key::p}})) {
     screen.act(session::OpenSecondRound{decision.id});
   }
   side_button(screen, actions, at);

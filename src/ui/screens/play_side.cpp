@@ -98,6 +98,17 @@ void side_cards(Screen& screen, const Rect& column, const PlayStage& at) {
   list.finish(at_card.y);
 }
 
+float action_height(const Stage& stage) {
+  return stage.narrow() ? k_button : k_button_large;
+}
+
+bool action_left(Stage& stage, Rect& row, Button look) {
+  if (button_width(stage, look, row.h) > row.w) look.show_key = false;
+  if (button_width(stage, look, row.h) <= row.w) return button_cut_left(stage, row, look);
+  const Rect at = row.cut_left(44, 8).middle(44, 44);
+  return icon_button(stage, at, look.id, look.label, look.icon, look.key, look.enabled);
+}
+
 void side_button(Screen& screen, Rect& row, const PlayStage& at) {
   if (!screen.stage.narrow() || side_count(at) == 0) return;
   if (button_cut_right(screen.stage, row,

@@ -17,6 +17,10 @@ std::optional<PlayStage> latest_play(const Desk& desk) {
   if (desk.session == nullptr || desk.session->plays.empty()) return std::nullopt;
   PlayStage stage;
   stage.play = &desk.session->plays.back();
+  const session::AgendaStepView* running = desk.session->step(desk.session->current_step);
+  if (stage.play->ended && running != nullptr && running->step.kind == session::StepKind::skenario &&
+      running->started_at && stage.play->last_at < *running->started_at)
+    return std::nullopt;
   const scenario::Scenario* scenario = desk.shelf->find(stage.play->scenario);
   if (scenario == nullptr || scenario->content_hash != stage.play->content_hash) return stage;
   scenario::Replay replay = scenario::replay(*scenario, stage.play->seed, stage.play->steps);

@@ -20,7 +20,8 @@ struct PlayStage {
   bool usable() const { return scenario != nullptr; }
 };
 
-// The latest play of the open session, or nothing before the first one.
+// The latest play of the open session; nothing before the first one, and nothing in a new scenario step of the agenda
+// while the play of an earlier step lies behind it.
 std::optional<PlayStage> latest_play(const Desk& desk);
 
 // True if the room is asked by cards, hands or seats here; otherwise the group talks and decides together.

@@ -114,38 +114,68 @@ void notice_line(Screen& screen, Rect& inside) {
   if (pasted && button_cut_right(stage, row, undo)) take_back_paste(screen);
 }
 
-void seat_row(Screen& screen, const Rect& row, const SeatView& seat, int number, bool twin) {
+struct RowWords {
+  std::string name;          // or the number of the seat
+  std::string organisation;  // with the role, where it is not a participant's
+  bool nameless = false;
+};
+RowWords words_of(const Screen& screen, const SeatView& seat, int number) {
+  const i18n::Words& w = screen.w();
+  RowWords words;
+  words.name = seat.erased ? w.prepare_erased() : name_of(screen.desk, seat.id);
+  words.nameless = words.name.empty();
+  if (words.nameless) words.name = w.prepare_seat(number);
+  words.organisation = seat.details.organisation;
+  if (seat.details.role != SeatRole::peserta) {
+    const std::string role = role_word(seat.details.role, w);
+    words.organisation = role + (words.organisation.empty() ? "" : ", " + words.organisation);
+  }
+  return words;
+}
+
+ChipLook twin_chip(const i18n::Words& w) {
+  return {Icon::content_copy, w.prepare_twin(), Token::berisiko, Token::card};
+}
+
+float row_height(Stage& stage, const RowWords& words, const Columns& at, bool twin) {
+  const float name = at.name.w - (twin ? chip_width(stage, twin_chip(stage.words())) + 12 : 0);
+  return std::max({44.F, stage.paragraph_height(words.name, Type::body, name) + 16,
+                   stage.paragraph_height(words.organisation, Type::body, at.organisation.w) + 16});
+}
+
+// Text in the middle of its cell, on as many lines as it needs.
+void cell_text(Stage& stage, const Rect& cell, const std::string& text, Token ink) {
+  const float height = stage.paragraph_height(text, Type::body, cell.w);
+  stage.paragraph({cell.x, cell.centre().y - height / 2, cell.w, height}, text, Type::body, ink);
+}
+
+void seat_row(Screen& screen, const Rect& row, const SeatView& seat, int number, bool twin, const RowWords& words) {
   Stage& stage = screen.stage;
   const i18n::Words& w = screen.w();
-  if (!stage.can_be_seen(row)) return;
   const Columns at = columns_of(row, stage.narrow());
   if (twin) stage.fill(row, Token::berisiko_tint);
-  const std::string name = seat.erased ? w.prepare_erased() : name_of(screen.desk, seat.id);
-  const std::string label = name.empty() ? w.prepare_seat(number) : name;
   const Rect press{row.x, row.y, at.present.x - row.x - 6, row.h};
-  const Stage::Touch touch = pressable(stage, press, "seat." + seat.id.text, label, radius::small);
+  const Stage::Touch touch = pressable(stage, press, "seat." + seat.id.text, words.name, radius::small);
   if (touch.pressed) {
     screen.memory.preparation.edited = seat.id;
     screen.drafts.text("prepare.edit.name") = name_of(screen.desk, seat.id);
     screen.drafts.text("prepare.edit.organisation") = seat.details.organisation;
-    stage.focus("prepare.edit.name", false);
   }
   stage.text_in(at.number, std::to_string(number), Type::body, Token::ink2);
   Rect name_cell = at.name;
   if (twin) {
-    const ChipLook look{Icon::content_copy, w.prepare_twin(), Token::berisiko, Token::card};
-    const float wide = std::min(stage.text_width(label, Type::body), name_cell.w - chip_width(stage, look) - 12);
-    stage.text_in(name_cell.cut_left(wide + 1, 12), label, Type::body);
+    const ChipLook look = twin_chip(w);
+    const float room = name_cell.w - chip_width(stage, look) - 12;
+    const Rect text = name_cell.cut_left(std::min(stage.text_width(words.name, Type::body) + 1, room), 12);
+    cell_text(stage, text, words.name, Token::ink);
     chip(stage, {name_cell.x, row.centre().y - 16}, look);
   } else {
-    stage.text_in(name_cell, label, Type::body, name.empty() ? Token::ink2 : Token::ink);
+    cell_text(stage, name_cell, words.name, words.nameless ? Token::ink2 : Token::ink);
   }
-  std::string organisation = seat.details.organisation;
-  if (seat.details.role != SeatRole::peserta)
-    organisation = role_word(seat.details.role, w) + (organisation.empty() ? "" : ", " + organisation);
-  stage.text_in(at.organisation, organisation, Type::body);
+  cell_text(stage, at.organisation, words.organisation, Token::ink);
   if (!at.group.empty()) stage.text_in(at.group, seat.details.group, Type::body);
-  if (check_box(stage, at.present.middle(44, 40), "present." + seat.id.text, w.prepare_present_of(label), seat.present))
+  if (check_box(stage, at.present.middle(44, 40), "present." + seat.id.text, w.prepare_present_of(words.name),
+                seat.present))
     screen.wish(Act{.body = session::SetPresence{seat.id, !seat.present}});
   separator(stage, row.x, row.right(), row.bottom());
 }
@@ -227,6 +257,7 @@ void edit_dialog(Screen& screen) {
   if (group >= 0) details.group = group == 0 ? std::string() : groups[static_cast<std::size_t>(group)];
   if (role >= 0 || group >= 0) screen.wish(Act{.body = session::ChangeSeat{seat->id, details}});
   scroll.finish(column.y);
+  stage.default_focus(seat->erased ? "prepare.edit.organisation" : "prepare.edit.name");
 
   stage.set_group("prepare.edit.actions");
   if (button_cut_left(
@@ -317,14 +348,19 @@ void prepare_attendance(Screen& screen, const Rect& box) {
     row.y += 14 + stage.paragraph(empty, w.prepare_empty(), Type::body, Token::ink2);
   }
   for (std::size_t i = 0; i < view.seats.size(); ++i) {
-    seat_row(screen, row, view.seats[i], static_cast<int>(i) + 1, same[i]);
-    row.y += 44;
+    const int number = static_cast<int>(i) + 1;
+    const RowWords words = words_of(screen, view.seats[i], number);
+    row.h = row_height(stage, words, columns_of(row, stage.narrow()), same[i]);
+    seat_row(screen, row, view.seats[i], number, same[i], words);
+    row.y += row.h;
   }
   scroll.finish(row.y);
   stage.set_group({});
   new_row(screen, typing, static_cast<int>(view.seats.size()) + 1);
-  stage.default_focus("prepare.new.name");
-  if (!memory.edited.empty()) edit_dialog(screen);
+  if (memory.edited.empty())
+    stage.default_focus("prepare.new.name");
+  else
+    edit_dialog(screen);
 }
 
 }  // namespace rembug::ui

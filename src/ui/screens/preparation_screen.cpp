@@ -62,7 +62,7 @@ void steps_line(Screen& screen, Rect line, int now) {
     ChipLook look{done ? Icon::check_circle : Icon::radio_button_unchecked, label, Token::ink, Token::sunk};
     if (done) look.ink = Token::aman, look.tint = Token::aman_tint;
     if (step == now) look = {Icon::play_arrow, label, Token::on, Token::pri};
-    const float width = chip_width(stage, look);
+    const float width = step == now ? 38 + stage.text_width(label, Type::small_b) + 18 : chip_width(stage, look);
     const Rect place = line.cut_left(width, 10).middle(width, 32);
     const Stage::Touch touch = stage.spot({.id = "prepare.step" + std::to_string(step + 1),
                                            .label = step_word(step, w),

@@ -2,6 +2,7 @@
 // struct, writes drafts where people type, and adds to `wishes` what they want done.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,8 @@ struct KeyHint {
   Chord to = {};  // for ranges: 1 – 4
   std::string does;
 };
+
+struct SceneMap;
 
 // What screens remember between frames; nothing here is a fact.
 struct HomeMemory {};
@@ -39,7 +42,7 @@ struct DebriefMemory {
   std::string view;
 };
 struct PreparationMemory {
-  int step = 0;  // place, attendance, groups, agenda
+  int step = 0;                               // place, attendance, groups, agenda
   session::SeatId edited;                     // whose row is open
   std::string notice;                         // what came of pasting
   std::vector<session::SeatId> before_paste;  // the seats that were there already
@@ -55,7 +58,7 @@ struct PlayMemory {
   bool picking = false;   // another scenario is being chosen
   bool side = false;      // narrow windows: the facilitator's cards as a sheet
   bool seat_by_seat = false;
-  int picked = 0;     // row of the picker
+  int picked = -1;    // row of the picker; -1: the first that was not played yet
   int room_page = 0;  // of a long scene on the room's screen
 };
 struct BoardMemory {
@@ -141,7 +144,11 @@ struct RecommendationsMemory {
   int kecamatan = -1, step = -1, theme = -1;
   bool details = false;
   bool folder_for_merge = false;
+  bool exporting = false;
+  bool map_open = false;  // where there is no room for it beside the rows
   bool asked = false;
+  std::string kelurahan;  // chosen on the map; empty: all
+  std::string opened;     // key of the group whose details are shown
 };
 struct LibraryMemory {
   std::size_t scenario = 0;
@@ -149,9 +156,15 @@ struct LibraryMemory {
   scenario::NodeId node;
   float map_zoom = 0;  // 0: fit
   float map_x = 0, map_y = 0;
+  bool scene_open = false;  // where there is no room for it beside the map
+  std::shared_ptr<const SceneMap> map;
+  std::string map_of;  // the scenario that it was drawn from: id and content hash
 };
 struct SettingsMemory {
   int section = 0;
+  bool erasing = false;        // asked whether names shall be erased
+  int folder_for = 0;          // the folder dialog: 1 documents, 2 backup
+  bool letter_loaded = false;  // the letterhead stands in the drafts
 };
 
 struct ScreenMemory {
@@ -204,6 +217,8 @@ void map_screen(Screen& screen);                         // Skenario: map of sce
 void settings_screen(Screen& screen);                    // Pengaturan
 void help_overlay(Screen& screen, bool& shown);          // F1
 void stop_overlay(Screen& screen, bool& shown);          // F9
+// Help and Stop lie above every dialog and every open list.
+inline constexpr int k_overlay_layers = 6;
 
 // ---- shared by screens: frame.cpp --------------------------------------------------------------------------------
 

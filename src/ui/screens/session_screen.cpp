@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "i18n/format.hpp"
+#include "ui/screens/play_stage.hpp"
 #include "ui/screens/screens.hpp"
 #include "ui/widgets/controls.hpp"
 #include "ui/widgets/surfaces.hpp"
@@ -25,6 +26,10 @@ const session::AgendaStepView* shown_step(const Desk& desk, const RunMemory& run
 std::string step_subtitle(const Desk& desk, const session::AgendaStepView& step) {
   const i18n::Words& w = desk.w();
   switch (step.step.kind) {
+    case StepKind::skenario: {
+      const auto at = latest_play(desk);
+      return at && at->usable() ? story(desk, *at->scenario, "title") : step_title(step.step, w);
+    }
     case StepKind::papan: return w.run_board_subtitle(desk.session->board().size());
     case StepKind::penilaian: return w.run_rating_subtitle();
     case StepKind::kesepakatan: return w.run_agreements_subtitle();

@@ -93,7 +93,6 @@ bool button(Stage& stage, const Rect& rect, const Button& look) {
 
   const Type type = label_type(rect.h);
   const float icon = rect.h < k_button ? 20 : 22;
-  const float padding = padding_of(look.kind, rect.h);
   const bool caps = look.show_key && look.key.key != Key::none;
   const float caps_width = caps ? key_caps_width(stage, look.key) + 11 : 0;
   const float extras =

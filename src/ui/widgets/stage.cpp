@@ -160,12 +160,25 @@ const Rect* Stage::moved_focus_since(std::size_t first) {
   return nullptr;
 }
 
+Point Stage::dragged(std::string_view id) const {
+  if (memory_.armed != id || layer_ < top_layer_) return {};
+  const ImVec2 moved = ImGui::GetIO().MouseDelta;
+  return {moved.x / zoom(), moved.y / zoom()};
+}
+
+float Stage::wheel_over(const Rect& rect) const {
+  return mouse_is_over(rect) ? ImGui::GetIO().MouseWheel : 0;
+}
+
 void Stage::default_focus(std::string id) {
   if (memory_.focus_moved_at == memory_.frame && !memory_.focused.empty()) return;  // on its way to what opens now
-  const bool alive =
-      std::any_of(spots_.begin(), spots_.end(), [&](const Spot& s) { return s.id == memory_.focused; }) ||
-      last_spot(memory_.focused) != nullptr;
-  if (!alive) focus(std::move(id));
+  // A dialog takes the focus from the screen below it, although the screen is still drawn; never the other way round.
+  if (layer_ < top_layer_) return;
+  const auto has_it = [&](const std::vector<Spot>& spots) {
+    return std::any_of(spots.begin(), spots.end(),
+                       [&](const Spot& spot) { return spot.id == memory_.focused && spot.layer >= layer_; });
+  };
+  if (!has_it(spots_) && !has_it(memory_.spots)) focus(std::move(id));
 }
 
 bool Stage::enter_is_free() const {

@@ -126,7 +126,10 @@ class Stage {
   // Where the spot lies that the keyboard moved to last, if it was drawn since `first`; to scroll it into view. Once.
   const Rect* moved_focus_since(std::size_t first);
   bool mouse_is_over(const Rect& rect) const { return layer_ >= top_layer_ && rect.contains(mouse_); }
-  void raise_layer() { ++layer_; }  // what follows lies above; everything below takes no input
+  // How far the mouse went since the last frame while this spot is held down; nothing otherwise.
+  Point dragged(std::string_view id) const;
+  float wheel_over(const Rect& rect) const;  // turns of the wheel in this frame
+  void raise_layer() { ++layer_; }           // what follows lies above; everything below takes no input
   void lower_layer() { --layer_; }
   int layer() const { return layer_; }
   // Prefix of ids and default group of what follows.
