@@ -139,6 +139,8 @@ struct PuttingLists {
     return *this;
   }
 };
+template <class RowOf>
+PuttingLists(RowOf, std::int64_t) -> PuttingLists<RowOf>;
 
 struct Taking {
   const Statement& row;

@@ -12,7 +12,6 @@ namespace {
 
 using session::DeviceId;
 using session::Fact;
-using session::FactHeader;
 using session::FactId;
 using session::SeatId;
 using session::SessionId;

@@ -54,9 +54,10 @@ TEST_CASE("a second demonstration in the same folder leaves the library and make
     before[entry.path().filename().string()] = text_of(entry.path());
   CHECK(ctl({"demo", "--out", folder / "a"}).exit_code == 0);
   int documents = 0;
-  for (const auto& [name, bytes] : before) {
+  for (const auto& file : before) {
+    const auto& [name, bytes] = file;
     if (name.find("peragaan.db") == 0) continue;
-    CAPTURE(name);
+    CAPTURE(file.first);
     CHECK(text_of(folder / ("a/" + name)) == bytes);
     ++documents;
   }

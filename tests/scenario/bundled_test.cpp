@@ -76,8 +76,9 @@ TEST_CASE("every bundled scenario says the same things in both languages") {
     REQUIRE(entry.scenario->texts.size() == 2);
     const TextCatalogue& indonesian = entry.scenario->texts.at("id");
     const TextCatalogue& english = entry.scenario->texts.at("en");
-    for (const auto& [key, text] : indonesian) {
-      CAPTURE(key);
+    for (const auto& entry_of_key : indonesian) {
+      const auto& [key, text] = entry_of_key;
+      CAPTURE(entry_of_key.first);
       CHECK_FALSE(text.text.empty());
       const auto other = english.find(key);
       REQUIRE(other != english.end());

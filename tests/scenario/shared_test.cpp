@@ -70,8 +70,9 @@ TEST_CASE("every shared word has a name in both languages") {
 }
 
 TEST_CASE("services are told in both languages, and only verified lines carry a number") {
-  for (const auto& [id, service] : bundled().services) {
-    CAPTURE(id.text);
+  for (const auto& known : bundled().services) {
+    CAPTURE(known.first.text);
+    const auto& service = known.second;
     for (const char* language : {"id", "en"}) {
       CHECK(service.name.count(language) == 1);
       CHECK(service.mandate.count(language) == 1);

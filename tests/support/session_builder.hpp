@@ -21,103 +21,39 @@ class SessionBuilder {
  public:
   // A session with the agenda of two hours, on laptop "laptop-a", begun at 2026-11-24 12:00 UTC; every command comes
   // one second after the one before. No participants yet.
-  explicit SessionBuilder(SessionKind kind = SessionKind::fgd) {
-    does(CreateSession{.kind = kind, .details = {.title = "Rembug warga", .kelurahan = "Kauman"}});
-  }
-
+  explicit SessionBuilder(SessionKind kind = SessionKind::fgd);
   // The same with a command of one's own.
-  explicit SessionBuilder(CreateSession create) { does(std::move(create)); }
+  explicit SessionBuilder(CreateSession create);
 
   // Does what the command says; the test fails here if decide refuses.
-  SessionBuilder& does(CommandBody body, ActorRole role = ActorRole::fasilitator) {
-    const Result<Decided> decided = attempt(std::move(body), role);
-    if (!decided) FAIL("refused: " << decided.problem().code);
-    take(*decided);
-    return *this;
-  }
-
+  SessionBuilder& does(CommandBody body, ActorRole role = ActorRole::fasilitator);
   // Why the command is refused; the test fails here if it is not.
-  Problem refused(CommandBody body, ActorRole role = ActorRole::fasilitator) {
-    const Result<Decided> decided = attempt(std::move(body), role);
-    if (decided) FAIL("was not refused");
-    return decided ? Problem{} : decided.problem();
-  }
-
+  Problem refused(CommandBody body, ActorRole role = ActorRole::fasilitator);
   // What decide answers, without taking it.
-  Result<Decided> attempt(CommandBody body, ActorRole role = ActorRole::fasilitator) {
-    now_ += 1000;
-    return decide(view_, Command{role, std::move(body)}, context());
-  }
-
+  Result<Decided> attempt(CommandBody body, ActorRole role = ActorRole::fasilitator);
   // Adds facts and folds again.
-  void take(const Decided& decided) {
-    facts_.insert(facts_.end(), decided.facts.begin(), decided.facts.end());
-    sequences_[device_] += static_cast<std::int64_t>(decided.facts.size());
-    refold();
-  }
+  void take(const Decided& decided);
 
-  SessionBuilder& at(UtcMs now) {  // the clock's reading before the next command adds its second
-    now_ = now;
-    return *this;
-  }
+  SessionBuilder& at(UtcMs now);  // the clock's reading before the next command adds its second
   UtcMs now() const { return now_; }
-
-  SessionBuilder& on(const std::string& device) {  // another laptop goes on with the same facts
-    device_ = DeviceId(device);
-    return *this;
-  }
-
-  SessionBuilder& knows(const scenario::Scenario& scenario) {  // installed; must outlive the builder
-    scenarios_[scenario.id] = &scenario;
-    return *this;
-  }
-  SessionBuilder& forgets(const std::string& scenario) {
-    scenarios_.erase(scenario);
-    return *this;
-  }
+  SessionBuilder& on(const std::string& device);              // another laptop goes on with the same facts
+  SessionBuilder& knows(const scenario::Scenario& scenario);  // installed; must outlive the builder
+  SessionBuilder& forgets(const std::string& scenario);
 
   // Participants "s1", "s2", ... who are present, after those that are there.
-  SessionBuilder& seats(int count, const SeatDetails& details = {}) {
-    for (int i = 0; i < count; ++i) {
-      const std::string id = "s" + std::to_string(view_.seats.size() + 1);
-      does(AddSeat{.seat = SeatId(id), .details = details});
-    }
-    return *this;
-  }
-  SessionBuilder& item(const std::string& id, ItemKind kind, const std::string& text) {
-    return does(RaiseItem{.item = ItemId(id), .details = {.kind = kind, .text = text}});
-  }
+  SessionBuilder& seats(int count, const SeatDetails& details = {});
+  SessionBuilder& item(const std::string& id, ItemKind kind, const std::string& text);
   // A round "r-<item>" in which the room's cards on the item were counted and revealed; still open.
   SessionBuilder& rated(const std::string& item, std::vector<int> counts,
-                        RatingMethod method = RatingMethod::gradients_five) {
-    const RoundId round("r-" + item);
-    does(OpenRound{.round = round, .method = method, .items = {ItemId(item)}});
-    does(CountRatings{.round = round, .item = ItemId(item), .counts = std::move(counts)});
-    return does(RevealRound{round});
-  }
+                        RatingMethod method = RatingMethod::gradients_five);
 
   const SessionView& view() const { return view_; }
   const std::vector<Fact>& facts() const { return facts_; }
-  void replace_facts(std::vector<Fact> facts) {  // as after a merge; sequences of the laptops stay
-    facts_ = std::move(facts);
-    refold();
-  }
-
-  Context context() const {
-    const auto known = sequences_.find(device_);
-    return {.session = SessionId{"sesi-1"},
-            .device = device_,
-            .next_sequence = known == sequences_.end() ? 1 : known->second + 1,
-            .last_time = view_.last_time,
-            .now = now_,
-            .find_scenario = [this](const std::string& id) {
-              const auto found = scenarios_.find(id);
-              return found == scenarios_.end() ? nullptr : found->second;
-            }};
-  }
+  void replace_facts(std::vector<Fact> facts);  // as after a merge; sequences of the laptops stay
+  Context context() const;
 
  private:
-  void refold() { view_ = fold(facts_); }
+  void refold();
 
   DeviceId device_{"laptop-a"};
   UtcMs now_ = 1'795'521'600'000;

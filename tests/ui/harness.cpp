@@ -150,7 +150,10 @@ void Hall::carry_out(const Wish& wish) {
   };
   if (const auto* act = std::get_if<Act>(&wish)) {
     REQUIRE(session_ != nullptr);
-    if (apply(*session_, act->body) && !act->clears_draft.empty()) drafts.clear(act->clears_draft);
+    if (apply(*session_, act->body)) {
+      commands_.push_back(act->body);
+      if (!act->clears_draft.empty()) drafts.clear(act->clears_draft);
+    }
     if (!act->toast.empty()) program.toast({act->toast, false, act->undo_in_toast}, seconds_);
   } else if (const auto* practised = std::get_if<ActInPractice>(&wish)) {
     if (!practice_) {
@@ -162,6 +165,7 @@ void Hall::carry_out(const Wish& wish) {
     apply(*practice_, practised->body);
   } else if (const auto* made = std::get_if<NewSession>(&wish)) {
     open(session::test::SessionBuilder(made->create));
+    commands_ = {made->create};
   } else if (std::holds_alternative<LeaveSession>(wish)) {
     close_session();
   } else if (const auto* changed = std::get_if<ChangeSettings>(&wish)) {
@@ -241,7 +245,10 @@ Hall& Hall::answer_scene() {
   if (answer->enabled) return *this;
   const session::PlayView& play = practice_->view().plays.back();
   const scenario::Scenario& scenario = *bundled_shelf().find(play.scenario);
-  const auto state = scenario::replay(scenario, play.seed, play.steps).state;
+  return this->answer(scenario, scenario::replay(scenario, play.seed, play.steps).state);
+}
+
+Hall& Hall::answer(const scenario::Scenario& scenario, const scenario::PlayState& state) {
   const scenario::Node& node = scenario.nodes[state.node];
   if (node.activity == scenario::ActivityKind::form) {
     for (const auto& field : scenario.form(node.form)->fields) {

@@ -56,6 +56,8 @@ class Hall {
 
   // In practice: makes some complete answer at the scene that is shown, by pressing what a person would press.
   Hall& answer_scene();
+  // The same for any scene that is shown and its state.
+  Hall& answer(const scenario::Scenario& scenario, const scenario::PlayState& state);
 
   bool shows(const std::string& text) const;  // as part of any text drawn in the last frame
   std::string text() const;                   // everything that was drawn, a line each
@@ -69,6 +71,8 @@ class Hall {
   // Every wish since the last call, and refusals of commands.
   Wishes take_wishes() { return std::exchange(wishes_, {}); }
   std::vector<Problem> take_refusals() { return std::exchange(refusals_, {}); }
+  // Every command that the open session took from the screens, in order, its creation included.
+  const std::vector<session::CommandBody>& commands() const { return commands_; }
 
   // The last frame as a picture, by a small software rasteriser.
   void save_picture(const std::string& path);
@@ -93,6 +97,7 @@ class Hall {
   std::map<session::SeatId, std::string> names_;
   Wishes wishes_;
   std::vector<Problem> refusals_;
+  std::vector<session::CommandBody> commands_;
   double seconds_ = 0;
 };
 

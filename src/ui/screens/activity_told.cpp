@@ -8,10 +8,10 @@ namespace rembug::ui {
 
 namespace {
 
-void add_line(std::string& text, std::string more) {
+void add_line(std::string& text, const std::string& more) {
   if (more.empty()) return;
   if (!text.empty()) text += "\n";
-  text += std::move(more);
+  text += more;
 }
 
 void add_sources(std::vector<std::string>& references, const std::vector<scenario::Assessment>& assess) {

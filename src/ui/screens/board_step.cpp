@@ -507,7 +507,7 @@ void empty_board(Screen& screen, const Rect& area) {
   const float height = 64 + 20 + heading + 6 + ask + (divided ? 20 + divided_height : 0);
   Rect box{area.x + (area.w - width) / 2, scroll.top() + std::max(0.F, (area.h - height) / 2), width, height};
   const Rect tiles = box.cut_top(64, 20);
-  float x = tiles.centre().x - (64 * 3 + 18 * 2) / 2;
+  float x = tiles.centre().x - 116;  // three of 64 and two gaps of 18
   for (const ItemKind kind : {ItemKind::kesulitan, ItemKind::masukan, ItemKind::usulan}) {
     const Meaning meaning = meaning_of(kind);
     icon_tile(stage, {x, tiles.y, 64, 64}, meaning.icon, meaning.ink, meaning.tint);

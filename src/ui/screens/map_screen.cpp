@@ -85,8 +85,7 @@ void scene_words(Stage& stage, const Rect& box, const std::string& name) {
     }
   }
   const std::size_t dot = name.find(". ");
-  if (dot != std::string::npos && dot <= 3)
-    stage.text_in(box, name.substr(0, dot), Type::small_b, Token::ink, Align::centre);
+  if (dot <= 3) stage.text_in(box, name.substr(0, dot), Type::small_b, Token::ink, Align::centre);
 }
 
 void draw_scene(Screen& screen, const scenario::Scenario& scenario, const SceneMap& map, std::size_t index,

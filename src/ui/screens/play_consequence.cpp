@@ -9,8 +9,6 @@ namespace rembug::ui {
 
 namespace {
 
-using scenario::Level;
-
 // The wording of the card that a decision becomes on the board: what was asked, and where the group stood.
 std::string topic_text(Screen& screen, const PlayStage& at, const AnswerTold& told, const scenario::Node& node,
                        bool divided) {

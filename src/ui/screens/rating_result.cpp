@@ -388,6 +388,10 @@ void rating_result(Screen& screen, const Rect& whole, const RoundView& round) {
   }
   stage.set_group({});
   stage.default_focus("rating.row." + run.rated.text);
+  // The key of agreeing stays the same when Enter does it as well.
+  const bool may_agree =
+      std::any_of(buttons.begin(), buttons.end(), [](const Button& one) { return one.id == "rating.agree"; });
+  if (pressed.empty() && may_agree && stage.pressed(ctrl(Key::j))) pressed = "rating.agree";
   if (!pressed.empty()) take(screen, pressed, round, *here);
 
   screen.keys.push_back({{Key::up}, {Key::down}, w.rating_key_rows()});

@@ -188,8 +188,9 @@ std::vector<Point> dot_places(int people, const Rect& rect, float dot, float ste
   std::vector<Point> places;
   const int rows = std::max(1, static_cast<int>((rect.h - dot) / step) + 1);
   for (int i = 0; i < people; ++i) {
-    places.push_back({rect.x + dot / 2 + static_cast<float>(i / rows) * step,
-                      rect.bottom() - dot / 2 - static_cast<float>(i % rows) * step});
+    const int column = i / rows, row = i % rows;
+    places.push_back({rect.x + dot / 2 + static_cast<float>(column) * step,
+                      rect.bottom() - dot / 2 - static_cast<float>(row) * step});
   }
   return places;
 }
@@ -224,9 +225,10 @@ TileMap tile_map_layout(std::span<const scenario::Kecamatan> places, const Rect&
     const auto& names = places[index].kelurahan;
     const std::vector<Rect> cells = Rect{x, y + k_heading, width, k_tile}.columns(columns, k_tile_gap);
     for (std::size_t i = 0; i < names.size(); ++i) {
-      const auto row = static_cast<float>(i / static_cast<std::size_t>(columns));
+      const auto across = static_cast<std::size_t>(columns);
+      const std::size_t row = i / across;
       map.tiles.push_back(
-          {names[i], index, cells[i % static_cast<std::size_t>(columns)].moved(0, row * (k_tile + k_tile_gap))});
+          {names[i], index, cells[i % across].moved(0, static_cast<float>(row) * (k_tile + k_tile_gap))});
     }
     const std::size_t rows = (names.size() + static_cast<std::size_t>(columns) - 1) / static_cast<std::size_t>(columns);
     return y + k_heading + static_cast<float>(rows) * (k_tile + k_tile_gap);
