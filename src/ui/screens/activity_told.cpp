@@ -73,7 +73,7 @@ AnswerTold tell(const Desk& desk, const scenario::Scenario& scenario, const scen
     if (choice->contested) {
       std::string words = story(desk, scenario, "c." + id.text + ".contested");
       if (words.empty()) words = desk.w().play_contested(decider(desk, scenario, choice->contested->decided_by));
-      add_line(told.contested, std::move(words));
+      add_line(told.contested, words);
     }
     if (!choice->waiver.empty()) waivers.push_back({Icon::info, choice->waiver});
   }

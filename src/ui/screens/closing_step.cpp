@@ -74,8 +74,7 @@ void close_session(Screen& screen) {
   screen.act(session::CloseSession{}, screen.w().closing_closed_toast());
 }
 
-// ---- reading
-// ---------------------------------------------------------------------------------------------------------
+// ---- reading ----
 
 // The agreements as steps at the bottom, wrapped; pressing one reads it. Gives the height.
 float reading_steps(Screen& screen, const Rect& at, const std::vector<const AgreementView*>& rows, bool draw) {
@@ -197,8 +196,7 @@ float reading_card(Screen& screen, const Rect& at, float least, bool filled) {
   return height;
 }
 
-// ---- documents
-// -------------------------------------------------------------------------------------------------------
+// ---- documents ----
 
 struct DocumentRow {
   const char* id;
@@ -252,14 +250,14 @@ float documents_card(Screen& screen, const Rect& at) {
   ClosingMemory& closing = screen.memory.run.closing;
   const std::vector<DocumentRow> rows = document_rows(screen);
   closing.documents.resize(rows.size(), false);
-  const float height = 16 + 33 + 8 + 62 * static_cast<float>(rows.size()) + 8;
+  const float height = 16 + 33 + 6 + 58 * static_cast<float>(rows.size()) + 6;
   const Rect box = at.with_height(height);
   card(stage, box);
   Rect inside = box.shrunk(20, 16);
-  stage.text_in(inside.cut_top(33, 8), w.closing_documents(), Type::heading_b);
+  stage.text_in(inside.cut_top(33, 6), w.closing_documents(), Type::heading_b);
   stage.set_group("closing.documents");
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    Rect row = inside.cut_top(62);
+    Rect row = inside.cut_top(58);
     if (i > 0) separator(stage, row.x, row.right(), row.y);
     const Rect tick = row.cut_left(44, 4);
     if (check_box(stage, tick.middle(40, 40), std::string("closing.document.") + rows[i].id, rows[i].name,
@@ -271,8 +269,8 @@ float documents_card(Screen& screen, const Rect& at) {
     const float width = chip_width(stage, formats);
     const Rect chip_at = row.cut_right(width, 10);
     chip(stage, {chip_at.x, chip_at.centre().y - 16}, formats);
-    stage.text_in({row.x, row.y + 8, row.w, 25}, rows[i].name, Type::body_b);
-    stage.text_in({row.x, row.y + 33, row.w, 20}, rows[i].note, Type::hint, Token::ink2);
+    stage.text_in({row.x, row.y + 6, row.w, 25}, rows[i].name, Type::body_b);
+    stage.text_in({row.x, row.y + 31, row.w, 20}, rows[i].note, Type::hint, Token::ink2);
   }
   stage.set_group({});
   return height;
@@ -363,14 +361,17 @@ float actions(Screen& screen, const Rect& at, bool close_is_next) {
                        .icon = Icon::lock,
                        .key = close_is_next ? Chord{Key::enter} : Chord{}});
   stage.set_group("closing.actions");
-  float x = at.x, y = at.y;
+  float x = at.x, y = at.y, tallest = 0;
   for (const Button& look : buttons) {
-    const float width = std::min(at.w, button_width(stage, look, k_button_large));
+    const float high = look.kind == ButtonKind::filled ? k_button_large : k_button;
+    const float width = std::min(at.w, button_width(stage, look, high));
     if (x > at.x && x + width > at.right()) {
       x = at.x;
-      y += k_button_large + 12;
+      y += tallest + 10;
+      tallest = 0;
     }
-    if (button(stage, {x, y, width, k_button_large}, look)) {
+    tallest = std::max(tallest, high);
+    if (button(stage, {x, y, width, high}, look)) {
       if (look.id == "closing.make") make_documents(screen);
       if (look.id == "closing.copy") {
         closing.dialog = Dialog::folder;
@@ -386,7 +387,7 @@ float actions(Screen& screen, const Rect& at, bool close_is_next) {
     x += width + 12;
   }
   stage.set_group({});
-  return y - at.y + k_button_large;
+  return y - at.y + tallest;
 }
 
 float state_card(Screen& screen, const Rect& at) {

@@ -3,7 +3,7 @@
 #include <array>
 
 #include "i18n/describe.hpp"
-#include "ui/screens/screens.hpp"
+#include "ui/screens/library_parts.hpp"
 #include "ui/widgets/controls.hpp"
 #include "ui/widgets/surfaces.hpp"
 
@@ -316,7 +316,8 @@ void chosen_scenario(Screen& screen, Rect area, const Listed& listed) {
     }
     stage.set_group("library.what");
     if (button_cut_left(stage, row, map)) {
-      screen.memory.library.map_zoom = 0;
+      screen.memory.library.map_zoom = k_map_first_look;
+      screen.memory.library.map_x = screen.memory.library.map_y = 0;
       screen.go(Place::peta);
     }
     if (button_cut_left(stage, row, practise)) {
@@ -336,7 +337,11 @@ void chosen_scenario(Screen& screen, Rect area, const Listed& listed) {
   const std::string words = verdict(listed, w);
   stage.icon(state.icon, {at.x + 11, at.y + 12}, 22, state.ink);
   at.cut_top(stage.paragraph({at.x + mark, at.y, at.w - mark, at.h}, words, Type::body), 12);
-  if (!listed.diagnostics->empty()) findings(screen, at, *listed.diagnostics);
+  if (!listed.diagnostics->empty()) {
+    findings(screen, at, *listed.diagnostics);
+    at.cut_top(14);
+  }
+  if (listed.scenario != nullptr) at.cut_top(library_about(screen, at, *listed.scenario));
   scroll.finish(at.y + 8);
 }
 

@@ -11,7 +11,7 @@ namespace rembug::ui {
 
 namespace {
 
-constexpr float k_side = 280, k_least_zoom = 0.3F, k_most_zoom = 1.5F, k_zoom_step = 1.25F;
+constexpr float k_side = 280, k_least_zoom = 0.3F, k_most_zoom = 1.5F, k_zoom_step = 1.25F, k_readable_zoom = 0.85F;
 
 struct WayStyle {
   Token ink;
@@ -120,7 +120,10 @@ void draw_scene(Screen& screen, const scenario::Scenario& scenario, const SceneM
     const Rect mark = inside.cut_left(22, 8);
     stage.icon(icon, mark.centre(), 22, ink);
   }
-  scene_words(stage, inside, name);
+  if (box.w < 116 && map.scenes[index].is_ending)
+    stage.icon(icon, inside.centre(), 24, ink);  // an ending has no number
+  else
+    scene_words(stage, inside, name);
 }
 
 void legend(Stage& stage, Rect row, const i18n::Words& w) {
@@ -148,6 +151,7 @@ void legend(Stage& stage, Rect row, const i18n::Words& w) {
 View fitted(const SceneMap& map, const Rect& area, LibraryMemory& memory) {
   const float fit_x = std::clamp((area.w - 24) / std::max(1.F, map.width), k_least_zoom, 1.F);
   const float fit_y = std::clamp((area.h - 60) / std::max(1.F, map.height), k_least_zoom, 1.F);
+  if (memory.map_zoom < 0) memory.map_zoom = fit_x >= k_readable_zoom ? 0 : k_readable_zoom;
   View view;
   view.zoom_x = memory.map_zoom > 0 ? memory.map_zoom : fit_x;
   view.zoom_y = memory.map_zoom >= 1 ? memory.map_zoom : memory.map_zoom > 0 ? std::max(memory.map_zoom, fit_y) : fit_y;

@@ -167,8 +167,18 @@ std::string objection_text(const ObjectionView& one, const i18n::Words& w) {
   return one.answer.empty() ? one.text : one.text + "\n" + w.rating_answer(one.answer);
 }
 
+constexpr float k_objection_kind = 126 + 12;
+
+Button settle_button(const ObjectionView& one, const i18n::Words& w) {
+  return {.id = "rating.settle." + one.id.text,
+          .label = state_word(one.state, w),
+          .kind = ButtonKind::quiet,
+          .icon = one.state == ObjectionState::open ? Icon::none : Icon::done};
+}
+
 float objection_height(Stage& stage, const ObjectionView& one, float width, const i18n::Words& w) {
-  return std::max(50.F, stage.paragraph_height(objection_text(one, w), Type::body, width - 320) + 18);
+  const float words = width - 40 - k_objection_kind - button_width(stage, settle_button(one, w), k_button_small) - 8;
+  return std::max(50.F, stage.paragraph_height(objection_text(one, w), Type::body, words) + 20);
 }
 
 float objections_height(Screen& screen, const RatedItemView& rated, float width) {
@@ -208,15 +218,12 @@ void objections(Screen& screen, const Rect& box, const RoundView& round, const R
     inside.y += row.h;
     separator(stage, row.x, row.right(), row.y);
     const bool hard = one->kind == session::ObjectionKind::keberatan;
-    const Rect kind = row.cut_left(126, 12);
+    const Rect kind = row.cut_left(k_objection_kind);
     chip(stage, {kind.x, kind.centre().y - 16},
          {hard ? Icon::front_hand : Icon::help, hard ? w.rating_objection_word() : w.rating_doubt_word(),
           hard ? Token::membahayakan : Token::berisiko, hard ? Token::membahayakan_tint : Token::berisiko_tint});
     const bool open = one->state == ObjectionState::open;
-    const Button settle{.id = "rating.settle." + one->id.text,
-                        .label = state_word(one->state, w),
-                        .kind = ButtonKind::quiet,
-                        .icon = open ? Icon::none : Icon::done};
+    const Button settle = settle_button(*one, w);
     const float wide = button_width(stage, settle, k_button_small);
     if (button(stage, row.cut_right(wide, 8).middle(wide, k_button_small), settle)) {
       rating.dialog = RatingMemory::Dialog::settle;

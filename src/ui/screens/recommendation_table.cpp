@@ -85,7 +85,7 @@ float recommendation_table(Screen& screen, const Rect& at, const Across& across)
   const Meaning meaning = meaning_of(proposals ? session::ItemKind::usulan : session::ItemKind::kesulitan);
   const bool wide = at.w >= k_wide_table;
   const float text_w =
-      at.w - 18 - 48 - 14 - 18 - (wide ? k_places + (proposals ? k_bar_column + 16 : 0) + k_follow : 0);
+      at.w - 18 - 48 - 14 - 18 - (wide ? k_places + (proposals ? k_bar_column + 16 : 0) + k_follow + 14 : 0);
   int most = 1;
   std::vector<float> heights;
   float height = wide ? 38.F : 0.F;
@@ -100,7 +100,7 @@ float recommendation_table(Screen& screen, const Rect& at, const Across& across)
   Rect rest = at;
   if (wide) {
     Rect head = rest.cut_top(38).shrunk(18, 0);
-    stage.text_in(head.cut_right(k_follow), w.across_column_follow(), Type::small, Token::ink2);
+    stage.text_in(head.cut_right(k_follow, 14), w.across_column_follow(), Type::small, Token::ink2);
     if (proposals)
       stage.text_in(head.cut_right(k_bar_column, 16), w.across_column_outcomes(), Type::small, Token::ink2);
     stage.text_in(head.cut_right(k_places), proposals ? w.across_column_places() : w.across_column_raised(),
@@ -123,7 +123,7 @@ float recommendation_table(Screen& screen, const Rect& at, const Across& across)
     Rect inside = whole.shrunk(18, 12);
     const ChipLook follow = follow_chip(row.follow, row.done, row.promises.size(), w);
     if (wide) {
-      const Rect place = inside.cut_right(k_follow);
+      const Rect place = inside.cut_right(k_follow, 14);
       chip(stage, {place.x, place.centre().y - 16}, follow);
       if (proposals)
         outcome_bar(stage, inside.cut_right(k_bar_column, 16).middle(k_bar_column, 28), row.outcomes, most);

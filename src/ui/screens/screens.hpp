@@ -150,11 +150,14 @@ struct RecommendationsMemory {
   std::string kelurahan;  // chosen on the map; empty: all
   std::string opened;     // key of the group whose details are shown
 };
+// A map that is opened shows the whole story if its words can be read that way, else its beginning in readable size.
+inline constexpr float k_map_first_look = -1;
+
 struct LibraryMemory {
   std::size_t scenario = 0;
   std::size_t finding = 0;
   scenario::NodeId node;
-  float map_zoom = 0;  // 0: fit
+  float map_zoom = k_map_first_look;  // 0: fit
   float map_x = 0, map_y = 0;
   bool scene_open = false;  // where there is no room for it beside the map
   std::shared_ptr<const SceneMap> map;

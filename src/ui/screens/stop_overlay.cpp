@@ -204,7 +204,7 @@ void stop_overlay(Screen& screen, bool& shown) {
   stage.fill(page, Token::bg);
   stage.spot({.id = "stop.ground", .label = "", .rect = page, .takes_enter = false});
   stage.fill(page.cut_top(8), Token::membahayakan);
-  own_key_line(screen, page.cut_bottom(k_key_line));
+  own_key_line(screen, page.cut_bottom(k_key_line, 8));
 
   const bool narrow = stage.narrow();
   const float margin = narrow ? 24 : 40;

@@ -257,6 +257,36 @@ TileMap tile_map_layout(std::span<const scenario::Kecamatan> places, const Rect&
   return map;
 }
 
+namespace {
+
+bool is_vowel(char letter) {
+  return std::string_view("aiueoAIUEO").find(letter) != std::string_view::npos;
+}
+
+// True if an Indonesian syllable may begin at `at`: at a consonant before a vowel, or at a pair such as "kr" or "ny".
+bool begins_syllable(std::string_view word, std::size_t at) {
+  if (at + 1 >= word.size() || is_vowel(word[at])) return false;
+  if (is_vowel(word[at + 1])) {
+    const bool second = word[at] == 'r' || word[at] == 'l' || word[at] == 'y' || word[at] == 'g';
+    return !second || is_vowel(word[at - 1]);
+  }
+  return (word[at + 1] == 'r' || word[at + 1] == 'l' || word[at + 1] == 'y' || word[at + 1] == 'g') &&
+         at + 2 < word.size() && is_vowel(word[at + 2]) && word[at] != 'r' && word[at] != 'l';
+}
+
+// A name of one long word with a hyphen and a line's end where it must be broken; other names as they are.
+std::string hyphenated(Stage& stage, const std::string& name, Type type, float width) {
+  if (name.find(' ') != std::string::npos || stage.text_width(name, type) <= width) return name;
+  for (std::size_t at = name.size() - 2; at > 1; --at) {
+    if (!begins_syllable(name, at)) continue;
+    const std::string first = name.substr(0, at) + "-";
+    if (stage.text_width(first, type) <= width) return first + "\n" + name.substr(at);
+  }
+  return name;
+}
+
+}  // namespace
+
 int draw_tile_map(Stage& stage, const TileMap& map, std::span<const scenario::Kecamatan> places,
                   const std::vector<int>& counts, int chosen) {
   int pressed = -1;
@@ -299,8 +329,9 @@ int draw_tile_map(Stage& stage, const TileMap& map, std::span<const scenario::Ke
       const float width = stage.text_width(number, Type::body_b);
       stage.text_in(inside.cut_right(width + 1, 4), number, Type::body_b, ink);
     }
-    const float high = stage.paragraph_height(tile.kelurahan, Type::hint, inside.w);
-    stage.paragraph({inside.x, tile.rect.centre().y - high / 2, inside.w, high}, tile.kelurahan, Type::hint, ink);
+    const std::string name = hyphenated(stage, tile.kelurahan, Type::hint, inside.w);
+    const float high = stage.paragraph_height(name, Type::hint, inside.w);
+    stage.paragraph({inside.x, tile.rect.centre().y - high / 2, inside.w, high}, name, Type::hint, ink);
     if (touch.pressed) pressed = static_cast<int>(i);
   }
   return pressed;
