@@ -209,6 +209,15 @@ TEST_CASE("A name or a long number in a statement is pointed out before anything
   CHECK_FALSE(hall.shows(hall.desk.w().closing_checked()));
 }
 
+TEST_CASE("The clock of a closed session says when it was closed and no longer runs") {
+  auto evening = promises("penutup");
+  evening.does(CloseSession{});
+  Hall hall;
+  shown(hall, std::move(evening));
+  CHECK(hall.shows(hall.desk.w().run_closed()));
+  CHECK_FALSE(hall.shows(hall.desk.w().run_left()));
+}
+
 TEST_CASE("A closed session is opened again with a reason") {
   auto evening = promises("penutup");
   evening.does(CloseSession{});

@@ -121,6 +121,15 @@ TEST_CASE("On the map a scene is chosen by the arrows and by the mouse, and its 
   CHECK(hall.program.place() == Place::skenario);
 }
 
+TEST_CASE("Esc leads out of the search to what it found, and then home") {
+  Hall hall;
+  hall.go(Place::skenario).frame().press(Key::slash).type("motor").press(Key::escape);
+  CHECK(hall.program.place() == Place::skenario);
+  CHECK(hall.desk.shelf->entries[hall.program.memory().library.scenario].scenario->id == "motor-pinjaman");
+  hall.press(Key::escape);
+  CHECK(hall.program.place() == Place::beranda);
+}
+
 TEST_CASE("The map opens in readable size, grows, shrinks, and shows the whole story when asked") {
   Hall hall;
   hall.go(Place::skenario).frame().click("library.entry.piring-kosong").press(Key::p);

@@ -40,6 +40,18 @@ TEST_CASE("A case is practised from the list to looking back, in both languages"
   }
 }
 
+TEST_CASE("A search leads by Enter or Esc to the case it found, and only then out of the list") {
+  for (const Key key : {Key::enter, Key::escape}) {
+    Hall hall;
+    hall.go(Place::latihan).frame().press(Key::slash).type("motor").press(key);
+    CHECK(hall.program.place() == Place::latihan);
+    CHECK(hall.spot("case.piring-kosong") == nullptr);
+    hall.press(Key::enter);
+    REQUIRE(hall.program.place() == Place::latihan_main);
+    CHECK(hall.practice().plays.back().scenario == "motor-pinjaman");
+  }
+}
+
 TEST_CASE("An answer can be chosen by its number and tried again another way") {
   Hall hall;
   hall.go(Place::latihan).frame().click("case.piring-kosong");

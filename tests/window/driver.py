@@ -46,6 +46,16 @@ class Display:
             number += chunk
         os.close(read)
         self.name = ":" + number.decode().strip()
+        self.wait_until_it_answers()
+
+    def wait_until_it_answers(self):
+        """The number is known a moment before the server takes callers."""
+        until = time.monotonic() + PATIENCE_S
+        while subprocess.run(["xdotool", "getdisplaygeometry"], env=dict(os.environ, DISPLAY=self.name),
+                             capture_output=True).returncode != 0:
+            if time.monotonic() > until:
+                raise RuntimeError("Xvfb does not answer")
+            time.sleep(0.05)
 
     def close(self):
         self.server.terminate()

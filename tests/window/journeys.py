@@ -63,6 +63,54 @@ def journey_not_a_library(program, pictures):
         assert window.library.read_bytes() == b"shopping list"
 
 
+def play_on(window, ended, press, what):
+    """Presses on through a story until it has ended."""
+    for _ in range(80):
+        if ended():
+            return
+        before = window.facts()
+        press()
+        # A press that only turns a page leaves no fact, so this may run out without harm.
+        until = time.monotonic() + 1
+        while window.facts() == before and time.monotonic() < until:
+            time.sleep(0.05)
+    window.picture("missed")
+    raise AssertionError("waited in vain until " + what)
+
+
+def journey_practise(program, pictures):
+    """Alone with a case, from home to looking back, by keyboard."""
+    with driver.Window(program, pictures=pictures) as window:
+        window.wait_for(lambda: window.facts("session_created") == 1, "the demonstration evening is there")
+        ended = window.facts("play_ended")
+        window.key("1", "slash")
+        window.type("motor")
+        window.key("Escape", "Return")
+        window.wait_for(lambda: window.facts("play_started") == 3, "the case is begun")
+        window.picture("practice-scene")
+
+        def press():
+            # Digits choose or order; Enter answers, or turns the page; L goes on after an answer that was not safe.
+            window.key("1", "2", "3", "4", "5", "6", "Return", "l", "Return")
+
+        play_on(window, lambda: window.facts("play_ended") > ended, press, "the story has ended")
+        window.key("Return", "Return")
+        time.sleep(0.5)
+        window.picture("practice-debrief")
+        assert window.close_as_a_desktop_does() == 0
+
+
+def journey_evening(program, pictures):
+    """An evening from an empty attendance list to the minutes in a file, by keyboard and mouse."""
+    with driver.Window(program, pictures=pictures) as window:
+        window.wait_for(lambda: window.facts("session_created") == 1, "the demonstration evening is there")
+        window.picture("evening-home")
+        window.key("2")
+        time.sleep(0.5)
+        window.picture("evening-1")
+        assert window.close_as_a_desktop_does() == 0
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("program")

@@ -100,7 +100,8 @@ SeverityLook look_of(Severity severity, const i18n::Words& w) {
   return {Icon::error, Token::membahayakan, Token::membahayakan_tint, w.library_error()};
 }
 
-// The list with its search field; moving the ring along the rows chooses.
+// The list with its search field; moving the ring along the rows chooses. Enter and Esc lead out of the search to what
+// it found.
 void list(Screen& screen, const Rect& area, const std::vector<Listed>& all) {
   Stage& stage = screen.stage;
   const i18n::Words& w = screen.w();
@@ -109,18 +110,23 @@ void list(Screen& screen, const Rect& area, const std::vector<Listed>& all) {
   Rect inside = area.shrunk(10);
   std::string& search = screen.drafts.text("library.search");
   stage.set_group("library.search");
-  text_field(stage, inside.cut_top(46, 8), search,
-             {.id = "library.search",
-              .label = {},
-              .hint = w.library_search(),
-              .icon = Icon::search,
-              .name = w.library_search()});
+  const FieldEvents events = text_field(stage, inside.cut_top(46, 8), search,
+                                        {.id = "library.search",
+                                         .label = {},
+                                         .hint = w.library_search(),
+                                         .icon = Icon::search,
+                                         .name = w.library_search()});
+  const bool leaves = events.submitted || (events.active && stage.pressed(Key::escape));
   stage.set_group("library.list");
   ScrollArea scroll(stage, "library.list", inside);
   Rect at = scroll.content();
   bool any = false;
   for (const Listed& listed : all) {
     if (!holds(listed.title, search) && !holds(listed.id, search)) continue;
+    if (leaves && !any) {
+      memory.scenario = listed.index;
+      stage.focus("library.entry." + listed.id);
+    }
     any = true;
     const State state = state_of(listed, w);
     const float text_w = at.w - 50 - 12;

@@ -186,12 +186,12 @@ void practice_list_screen(Screen& screen) {
   }
   stage.set_group("practice.search");
   std::string& wanted = memory.filter;
-  text_field(stage, head, wanted,
-             {.id = "practice.search",
-              .label = {},
-              .hint = w.practice_search_hint(),
-              .icon = Icon::search,
-              .name = w.practice_search()});
+  const FieldEvents search = text_field(stage, head, wanted,
+                                        {.id = "practice.search",
+                                         .label = {},
+                                         .hint = w.practice_search_hint(),
+                                         .icon = Icon::search,
+                                         .name = w.practice_search()});
   if (stage.pressed(Key::slash)) stage.focus("practice.search");
 
   // ---- rows
@@ -250,6 +250,8 @@ void practice_list_screen(Screen& screen) {
       column.finish(place.y);
     }
     stage.default_focus("case." + open->scenario->id);
+    // Out of the search, down to what it found: by Enter, or by Esc, which here goes back only this far.
+    if (search.submitted || (search.active && stage.pressed(Key::escape))) stage.focus("case." + open->scenario->id);
   }
   stage.set_group({});
   screen.keys = {{{Key::up}, {Key::down}, w.practice_key_choose()},

@@ -43,6 +43,16 @@ void clock_card(Screen& screen, const Rect& rect, const session::AgendaStepView*
   const i18n::Words& w = screen.w();
   card(stage, rect);
   Rect inside = rect.shrunk(14, 10);
+  if (screen.desk.session->closed) {
+    const LocalMoment at = local_moment(screen.desk.session->closed_at, screen.desk.settings.utc_offset_minutes);
+    Rect line = inside.cut_top(34, 6);
+    stage.icon(Icon::lock, {line.x + 12, line.centre().y}, 22, Token::aman);
+    line.cut_left(32);
+    stage.text_in(line, w.run_closed(), Type::card_b);
+    stage.paragraph(inside, w.run_closed_at(i18n::short_date(at.date, w), i18n::clock(at.minutes_after_midnight, w)),
+                    Type::hint, Token::ink2);
+    return;
+  }
   if (running == nullptr || !running->started_at) {
     stage.text_in(inside.cut_top(38), w.run_not_begun(), Type::card_b);
     stage.paragraph(inside, w.run_choose_step(), Type::hint, Token::ink2);
@@ -53,7 +63,10 @@ void clock_card(Screen& screen, const Rect& rect, const session::AgendaStepView*
   const std::int64_t left_ms = planned_ms - spent_ms;
   const bool late = left_ms < 0;
   const Rect first = inside.cut_top(38, 4);
-  const std::string reading = i18n::countdown(late ? -left_ms / 1000 : (left_ms + 999) / 1000, w);
+  constexpr std::int64_t k_hour_ms = 3'600'000;
+  const std::string reading = late && -left_ms >= 2 * k_hour_ms
+                                  ? w.run_over_hours(-left_ms / k_hour_ms)
+                                  : i18n::countdown(late ? -left_ms / 1000 : (left_ms + 999) / 1000, w);
   const float width = stage.text({first.x, first.y}, reading, Type::title_b, late ? Token::berisiko : Token::ink);
   stage.text({first.x + width + 8, first.y + 10}, late ? w.run_over() : w.run_left(), Type::small, Token::ink2);
   const float share = planned_ms > 0 ? static_cast<float>(spent_ms) / static_cast<float>(planned_ms) : 1.F;
