@@ -20,12 +20,19 @@ void key_line(Screen& screen) {
   const float caps_y = line.centre().y - 10;
   std::vector<KeyHint> hints = screen.keys;
   hints.push_back({{Key::f1}, {}, screen.w().frame_key_help()});
-  for (const KeyHint& hint : hints) {
+  const auto is_arrow = [](const KeyHint& hint) { return hint.to.key >= Key::up && hint.to.key <= Key::right; };
+  const auto width_of = [&](const KeyHint& hint) {
     float width = key_caps_width(stage, hint.chord) + 6 + stage.text_width(hint.does, Type::hint);
+    if (hint.to.key != Key::none) width += (is_arrow(hint) ? 4.F : 18.F) + key_caps_width(stage, hint.to);
+    return width;
+  };
+  const float help = width_of(hints.back()) + 22;  // the way to all other keys is always there
+  for (const KeyHint& hint : hints) {
+    const float width = width_of(hint);
     // A pair of arrows stands side by side; other pairs are a range.
-    const bool arrows = hint.to.key >= Key::up && hint.to.key <= Key::right;
+    const bool arrows = is_arrow(hint);
     const float between = arrows ? 4 : 18;
-    if (hint.to.key != Key::none) width += between + key_caps_width(stage, hint.to);
+    if (&hint != &hints.back() && width + help > at.w) continue;
     if (width > at.w) break;
     float x = at.x;
     x += key_caps(stage, {x, caps_y}, hint.chord);
@@ -168,7 +175,7 @@ Wishes Program::draw(Stage& stage, const Desk& desk, Drafts& drafts) {
   stage.fill(stage.area(), Token::bg);
   everywhere_keys(screen);
   draw_screen(screen);
-  key_line(screen);
+  if (!stage.covered()) key_line(screen);  // a dialog has its keys on its buttons
   draw_toasts(screen);
   if (std::exchange(memory_.stop_asked, false)) stop_shown_ = true;
   if (std::exchange(memory_.help_asked, false)) help_shown_ = true;

@@ -31,6 +31,19 @@ TEST_CASE("An empty board asks a question and opens quick capture by itself") {
   }
 }
 
+TEST_CASE("From the board and the rating, Ctrl+Enter or a button goes on to the next step") {
+  for (const bool by_key : {true, false}) {
+    Hall hall;
+    shown(hall, board_evening());
+    const auto go = [&] { by_key ? hall.press(ctrl(Key::enter)) : hall.click("run.next"); };
+    go();
+    CHECK(hall.view().current_step.text == "penilaian");
+    go();
+    CHECK(hall.view().current_step.text == "kesepakatan");
+    CHECK(hall.take_refusals().empty());
+  }
+}
+
 TEST_CASE("Cards stand under their theme with counts, and by kind") {
   for (const auto language : {i18n::Language::id, i18n::Language::en}) {
     Hall hall({.language = language});

@@ -165,6 +165,21 @@ TEST_CASE("An agreed proposal becomes an agreement; one with an open objection i
   CHECK(refusals[0].code == "objection_open");
 }
 
+TEST_CASE("When every proposal has become an agreement, Enter goes on to the next step") {
+  auto evening = cards_only();
+  evening.does(OpenRound{.round = RoundId{"r1"}, .items = {ItemId{"u1"}}});
+  evening.does(CountRatings{RoundId{"r1"}, ItemId{"u1"}, "", {0, 0, 0, 2, 3}});
+  evening.does(RevealRound{RoundId{"r1"}});
+  Hall hall;
+  shown(hall, std::move(evening));
+  hall.press(ctrl(Key::j));
+  CHECK(hall.view().agreements.size() == 1);
+  CHECK(hall.shows(hall.desk.w().rating_is_agreement()));
+  hall.press(Key::enter);
+  CHECK(hall.view().current_step.text == "kesepakatan");
+  CHECK(hall.take_refusals().empty());
+}
+
 TEST_CASE("Earlier rounds stay to be looked at") {
   auto evening = rated();
   evening.does(CloseRound{RoundId{"r1"}});

@@ -16,6 +16,9 @@ import tempfile
 import time
 
 PATIENCE_S = 30  # slow machines are slow, not wrong
+KINDS = ("session_created", "session_closed", "seat_added", "agenda_step_started", "play_started", "play_ended",
+         "decision_revealed", "item_raised", "ratings_counted", "round_revealed", "agreement_reached",
+         "agreement_confirmed", "document_made")
 
 
 class Missing(Exception):

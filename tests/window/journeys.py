@@ -8,9 +8,12 @@ import argparse
 import pathlib
 import sys
 import time
+import zipfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import driver  # noqa: E402
+
+SOURCE = pathlib.Path(__file__).parents[2]
 
 
 def journey_first_start(program, pictures):
@@ -63,17 +66,19 @@ def journey_not_a_library(program, pictures):
         assert window.library.read_bytes() == b"shopping list"
 
 
-def play_on(window, ended, press, what):
-    """Presses on through a story until it has ended."""
+def play_on(window, groups_of_keys, what):
+    """Presses these groups of keys in turn, again and again, until one more story has ended; never a key further."""
+    had = window.facts("play_ended")
     for _ in range(80):
-        if ended():
-            return
-        before = window.facts()
-        press()
-        # A press that only turns a page leaves no fact, so this may run out without harm.
-        until = time.monotonic() + 1
-        while window.facts() == before and time.monotonic() < until:
-            time.sleep(0.05)
+        for keys in groups_of_keys:
+            before = window.facts()
+            window.key(*keys)
+            # A press that only turns a page leaves no fact, so this may run out without harm.
+            until = time.monotonic() + 0.5
+            while window.facts() == before and time.monotonic() < until:
+                time.sleep(0.03)
+            if window.facts("play_ended") > had:
+                return
     window.picture("missed")
     raise AssertionError("waited in vain until " + what)
 
@@ -82,32 +87,138 @@ def journey_practise(program, pictures):
     """Alone with a case, from home to looking back, by keyboard."""
     with driver.Window(program, pictures=pictures) as window:
         window.wait_for(lambda: window.facts("session_created") == 1, "the demonstration evening is there")
-        ended = window.facts("play_ended")
         window.key("1", "slash")
         window.type("motor")
-        window.key("Escape", "Return")
+        window.key("Return", "Return")
         window.wait_for(lambda: window.facts("play_started") == 3, "the case is begun")
         window.picture("practice-scene")
 
-        def press():
-            # Digits choose or order; Enter answers, or turns the page; L goes on after an answer that was not safe.
-            window.key("1", "2", "3", "4", "5", "6", "Return", "l", "Return")
-
-        play_on(window, lambda: window.facts("play_ended") > ended, press, "the story has ended")
-        window.key("Return", "Return")
-        time.sleep(0.5)
-        window.picture("practice-debrief")
+        # Digits choose or order; Enter answers, or turns the page; L goes on after an answer that was not safe.
+        play_on(window, [("1", "2", "3", "4", "5", "6", "Return"), ("l",), ("Return",)], "the story has ended")
+        # The last answer, the ending, the look back; there Enter tries again from the weakest decision.
+        window.key("l")
+        for _ in range(4):
+            time.sleep(0.5)
+            window.picture("practice-debrief")
+            window.key("Return")
+            time.sleep(0.5)
+            if window.facts("play_started") == 4:
+                break
+        window.wait_for(lambda: window.facts("play_started") == 4, "the weakest decision is tried again")
         assert window.close_as_a_desktop_does() == 0
 
 
 def journey_evening(program, pictures):
-    """An evening from an empty attendance list to the minutes in a file, by keyboard and mouse."""
+    """An evening from an empty attendance list to the minutes in a file, by keyboard alone."""
+    scenarios = sorted(file.parent.name for file in (SOURCE / "scenarios").glob("*/scenario.json"))
+    with driver.Window(program, pictures=pictures) as window:
+        # What the demonstration evening holds does not count.
+        window.wait_for(lambda: window.facts("session_created") == 1, "the demonstration evening is there")
+        had = {kind: window.facts(kind) for kind in driver.KINDS}
+
+        def comes(kind, count, what):
+            window.wait_for(lambda: window.facts(kind) - had[kind] == count, what)
+
+        # Where, who, groups, agenda.
+        window.key("2", "Return", "Return", "Tab")
+        window.type("Balai warga")
+        window.key("ctrl+Return")
+        comes("session_created", 1, "the session is made")
+        for name in ("Siti Aminah", "Budi Santoso", "Nur Hidayah", "Agus Salim", "Rina Utami"):
+            window.type(name)
+            window.key("Return")
+        comes("seat_added", 5, "five people are on the list")
+        window.picture("evening-attendance")
+        window.key("ctrl+Return", "ctrl+Return", "ctrl+Return")
+        comes("agenda_step_started", 1, "the session has begun")
+
+        # Opening and ground rules, then the scenario.
+        window.key("Return")
+        comes("agenda_step_started", 2, "the second step runs")
+        window.key("Return")
+        comes("agenda_step_started", 3, "the scenario's step runs")
+        window.key(str(scenarios.index("motor-pinjaman") + 1), "Return")
+        comes("play_started", 1, "the scenario is begun")
+
+        # Count three hands, open the result, go to the decision, decide (or order 1 to 6), turn the page.
+        play_on(window, [("1", "1", "2", "Return"), ("Return",), ("1", "2", "3", "4", "5", "6", "ctrl+Return"),
+                         ("Return",)], "the story has ended")
+        assert window.facts("decision_revealed") > had["decision_revealed"]
+        window.picture("evening-story")
+        for _ in range(2):  # what came of the last decision, then the ending
+            window.key("Return")
+            time.sleep(0.3)
+        comes("agenda_step_started", 4, "the board's step runs")
+
+        # The empty board opens quick capture by itself; it stays open for the next card.
+        for count, (kind, text) in enumerate((("1", "Warga bingung melapor ke siapa kalau malam"),
+                                              ("2", "Kader perlu tahu hasil rujukan"),
+                                              ("3", "Nomor piket ditempel di tiap pos ronda"),
+                                              ("3", "Kartu rujukan dengan tanggal kabar balik")), 1):
+            window.key("ctrl+k", "ctrl+" + kind)
+            window.type(text)
+            window.key("Return")
+            comes("item_raised", count, f"card {count} is kept")
+        window.picture("evening-board")
+        window.key("Escape", "ctrl+Return")
+        comes("agenda_step_started", 5, "the rating's step runs")
+
+        # Everybody agrees fully to both proposals.
+        window.key("Return")
+        time.sleep(0.3)
+        window.key("5", "5", "5", "5", "5", "Down", "5", "5", "5", "5", "4")
+        comes("ratings_counted", 10, "ten cards are counted")
+        window.key("Return")
+        comes("round_revealed", 1, "the result is open")
+        window.picture("evening-rating")
+        window.key("ctrl+j")
+        comes("agreement_reached", 1, "one is agreed")
+        window.key("Up", "ctrl+j")
+        comes("agreement_reached", 2, "the other is agreed")
+        window.key("Return")
+        comes("agenda_step_started", 6, "the agreements' step runs")
+        window.picture("evening-agreements")
+        window.key("ctrl+Return")
+        comes("agenda_step_started", 7, "reading aloud has begun")
+        window.key("Return")
+        comes("agreement_confirmed", 1, "the first is confirmed")
+        window.key("Return")
+        comes("agreement_confirmed", 2, "the second is confirmed")
+        window.key("ctrl+p")
+        comes("document_made", 8, "the documents are made")
+        window.picture("evening-documents")
+        window.key("Return")
+        comes("session_closed", 1, "the session is closed")
+        minutes = [file for file in window.home.rglob("*.docx") if "otulen" in file.name]
+        assert len(minutes) == 1, minutes
+        with zipfile.ZipFile(minutes[0]) as docx:
+            text = docx.read("word/document.xml").decode()
+        assert "Nomor piket ditempel di tiap pos ronda" in text
+        assert "Siti Aminah" not in text, "a name stands in the minutes"
+        assert window.close_as_a_desktop_does() == 0
+
+
+def journey_recommendations(program, pictures):
+    """What one session says, read, grouped another way, and exported, by keyboard and mouse."""
     with driver.Window(program, pictures=pictures) as window:
         window.wait_for(lambda: window.facts("session_created") == 1, "the demonstration evening is there")
-        window.picture("evening-home")
-        window.key("2")
+        home = window.fingerprint()
+        window.key("3")
+        window.wait_for(lambda: window.fingerprint() != home, "the recommendations are shown")
         time.sleep(0.5)
-        window.picture("evening-1")
+        window.picture("recommendations")
+        table = window.fingerprint()
+        window.key("Return")
+        window.wait_for(lambda: window.fingerprint() != table, "the details of the first group are shown")
+        time.sleep(0.3)
+        window.picture("recommendations-details")
+        window.key("Escape", "ctrl+e")
+        time.sleep(0.5)
+        window.picture("recommendations-export")
+        window.key("2")
+        files = window.wait_for(lambda: [file for file in window.home.rglob("*ekomendasi*") if file.is_file()],
+                                "the recommendations are in a file")
+        assert all(file.stat().st_size > 0 for file in files)
         assert window.close_as_a_desktop_does() == 0
 
 

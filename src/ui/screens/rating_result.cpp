@@ -2,6 +2,7 @@
 // objections of the proposal under the ring.
 #include <algorithm>
 
+#include "ui/screens/play_stage.hpp"
 #include "ui/screens/rating_parts.hpp"
 #include "ui/widgets/controls.hpp"
 #include "ui/widgets/surfaces.hpp"
@@ -279,6 +280,16 @@ std::vector<Button> next_steps(Screen& screen, const RoundView& round, const Rat
     else
       buttons.push_back(next);
   }
+  // Nothing is left to do here: on to the next step.
+  if (buttons.empty()) {
+    if (const session::AgendaStepView* step = next_step(view); step != nullptr && !view.closed)
+      buttons.push_back({.id = "rating.next_step",
+                         .label = w.play_next_step(step_title(step->step, w)),
+                         .kind = ButtonKind::filled,
+                         .icon_after = Icon::arrow_forward,
+                         .key = {Key::enter},
+                         .show_key = false});
+  }
   return buttons;
 }
 
@@ -288,6 +299,10 @@ void take(Screen& screen, const std::string& id, const RoundView& round, const R
   if (id == "rating.latest") rating.earlier = 0;
   if (id == "rating.agree")
     screen.act(session::ReachAgreement{.agreement = {}, .item = rated.item, .details = {}}, w.rating_agreed());
+  if (id == "rating.next_step") {
+    screen.act(session::StartAgendaStep{next_step(*screen.desk.session)->step.id});
+    screen.memory.run.shown = {};
+  }
   if (id == "rating.mend") {
     rating.dialog = RatingMemory::Dialog::mend;
     rating.item = rated.item;
@@ -368,8 +383,14 @@ void rating_result(Screen& screen, const Rect& whole, const RoundView& round) {
     objections(screen, list.content().with_width(bottom.w).with_height(std::max(panel, wanted_panel)), round, *here);
     list.finish(list.top() + wanted_panel);
     if (buttons.size() < 3) {
-      const float note = stage.paragraph_height(w.rating_rule_short(), Type::small, side.w);
-      stage.paragraph(side.cut_top(note, 10), w.rating_rule_short(), Type::small, Token::ink2);
+      const session::ItemView* item = view.item(here->item);
+      const bool agreed = item != nullptr && !item->agreement.empty();
+      const std::string& note = agreed ? w.rating_is_agreement() : w.rating_rule_short();
+      const float left = agreed ? 30 : 0;
+      const float high = stage.paragraph_height(note, Type::small, side.w - left);
+      if (agreed) stage.icon(Icon::handshake, {side.x + 11, side.y + 11}, 22, Token::kesepakatan);
+      stage.paragraph({side.x + left, side.y, side.w - left, high}, note, Type::small, Token::ink2);
+      side.cut_top(high, 10);
     }
     stage.set_group("rating.next");
     for (const Button& look : buttons) {

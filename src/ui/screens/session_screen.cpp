@@ -76,6 +76,18 @@ void clock_card(Screen& screen, const Rect& rect, const session::AgendaStepView*
                   Type::hint, Token::ink2);
 }
 
+// The step that Ctrl+Enter starts from here. Steps that lead on by a button of their own are left to it.
+const session::AgendaStepView* next_by_key(const session::SessionView& view, const session::AgendaStepView* shown) {
+  if (view.closed || shown == nullptr || shown->step.id != view.current_step) return nullptr;
+  const bool open_ended = shown->step.kind == StepKind::papan || shown->step.kind == StepKind::penilaian;
+  return open_ended ? next_step(view) : nullptr;
+}
+
+void start_next(Screen& screen, const session::AgendaStepView& next) {
+  screen.act(session::StartAgendaStep{next.step.id});
+  screen.memory.run.shown = {};
+}
+
 void agenda_rail(Screen& screen, Rect rail, const session::AgendaStepView* shown) {
   Stage& stage = screen.stage;
   const session::SessionView& view = *screen.desk.session;
@@ -87,7 +99,8 @@ void agenda_rail(Screen& screen, Rect rail, const session::AgendaStepView* shown
   stage.set_group("agenda");
   if (!thin) clock_card(screen, inside.cut_top(118, 10), view.step(view.current_step));
 
-  Rect bottom = inside.cut_bottom(88);
+  const session::AgendaStepView* next = next_by_key(view, shown);
+  Rect bottom = inside.cut_bottom(next != nullptr ? 136 : 88, 8);
   const std::array<Button, 2> below = {
       Button{.id = "run.capture", .label = w.run_capture(), .icon = Icon::add, .key = ctrl(Key::k)},
       Button{.id = "run.room",
@@ -145,6 +158,15 @@ void agenda_rail(Screen& screen, Rect rail, const session::AgendaStepView* shown
     stage.focus("capture.text");
   };
   stage.set_group("run.below");
+  if (next != nullptr) {
+    const Rect place = bottom.cut_top(40, 8);
+    const std::string label = w.play_next_step(step_title(next->step, w));
+    const Button look{.id = "run.next",
+                      .label = stage.text_width(label, Type::body_b) > place.w - 72 ? w.play_key_next_step() : label,
+                      .icon_after = Icon::arrow_forward};
+    if (thin ? icon_button(stage, place, look.id, label, Icon::arrow_forward) : button(stage, place, look))
+      start_next(screen, *next);
+  }
   if (thin) {
     if (icon_button(stage, bottom.cut_top(40, 8), below[0].id, below[0].label, Icon::add, below[0].key)) open_capture();
     if (icon_button(stage, bottom.cut_top(40), below[1].id, below[1].label, Icon::cast)) {
@@ -231,6 +253,10 @@ void session_screen(Screen& screen) {
       case StepKind::aturan:
       case StepKind::lain: opening_step(screen, area); break;
     }
+  }
+  if (const session::AgendaStepView* next = next_by_key(*desk.session, shown)) {
+    screen.keys.push_back({ctrl(Key::enter), {}, w.play_key_next_step()});
+    if (stage.pressed(ctrl(Key::enter))) start_next(screen, *next);
   }
   if (frame.back || stage.pressed(Key::escape)) screen.go(Place::beranda);
 }

@@ -132,6 +132,7 @@ class Stage {
   void raise_layer() { ++layer_; }           // what follows lies above; everything below takes no input
   void lower_layer() { --layer_; }
   int layer() const { return layer_; }
+  bool covered() const { return layer_ < top_layer_; }  // a dialog lay above this in the last frame
   // Prefix of ids and default group of what follows.
   void set_group(std::string group) { group_ = std::move(group); }
   const std::string& group() const { return group_; }
