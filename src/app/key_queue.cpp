@@ -5,6 +5,12 @@ namespace rembug::app {
 namespace {
 
 constexpr int k_patience_frames = 6;  // a field that does not become ready does not hold the keyboard for ever
+constexpr int k_settling_frames = 2;  // one draws what the key brought, one gives the caret to its field
+
+// A digit counts or chooses; nothing that takes letters opens by it.
+bool is_digit(ui::Key key) {
+  return key >= ui::Key::d0 && key <= ui::Key::d9;
+}
 
 // Keys that write a character: while somebody types they are no commands, only their character counts.
 bool writes(const ui::Chord& chord) {
@@ -17,11 +23,11 @@ bool writes(const ui::Chord& chord) {
 // Decides, event by event, whether it still belongs to this frame.
 class KeyQueue::Taking {
  public:
-  Taking(Portion& portion, bool typing, bool hold_letters)
-      : portion_(portion), typing_(typing), hold_letters_(hold_letters) {}
+  Taking(Portion& portion, bool typing, bool hold_keys, bool hold_letters)
+      : portion_(portion), typing_(typing), hold_keys_(hold_keys), hold_letters_(hold_letters) {}
 
   bool operator()(const Press& press) {
-    if (hold_letters_) return false;
+    if (hold_keys_ || (hold_letters_ && writes(press.chord))) return false;
     if (typing_ && writes(press.chord)) {
       // A letter after a key of its own, such as Backspace, would be taken before it.
       own_character_ = !key_down_;
@@ -79,7 +85,7 @@ class KeyQueue::Taking {
   }
 
   Portion& portion_;
-  bool typing_, hold_letters_;
+  bool typing_, hold_keys_, hold_letters_;
   bool key_down_ = false, own_character_ = false, mouse_edge_ = false;
   std::array<bool, static_cast<std::size_t>(ui::EditKey::count)> edged_{};
 };
@@ -128,18 +134,21 @@ void KeyQueue::lost_focus() {
 }
 
 Portion KeyQueue::take(bool typing, bool field_is_ready) {
-  const bool hold = typing && !field_is_ready && frames_held_back_ < k_patience_frames;
+  const bool settling = frames_since_command_ < k_settling_frames;
+  const bool unready = typing && !field_is_ready && frames_held_back_ < k_patience_frames;
   Portion portion = held_;
-  Taking taking(portion, typing, hold);
+  Taking taking(portion, typing, unready, unready || settling);
   bool held_back = false;
   while (!events_.empty()) {
     if (!std::visit(taking, events_.front())) {
-      held_back = hold;
+      held_back = unready;
       break;
     }
     events_.pop_front();
   }
   frames_held_back_ = held_back ? frames_held_back_ + 1 : 0;
+  const bool command = !portion.keys.empty() && !is_digit(portion.keys.front().key);
+  frames_since_command_ = command ? 0 : frames_since_command_ + 1;
   held_ = portion;
   held_.keys.clear();
   held_.characters.clear();

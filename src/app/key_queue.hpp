@@ -40,7 +40,8 @@ class KeyQueue {
   void lost_focus();  // whatever was held down has been let go elsewhere
 
   // `typing`: a text field has the caret; letters then belong to it. `field_is_ready`: it takes them already; until
-  // then they wait, for a few frames at most.
+  // then they wait, for a few frames at most. After a key that may bring another screen or field, what follows waits
+  // until that is drawn, so that the first letter goes where the eyes are.
   Portion take(bool typing, bool field_is_ready);
   bool waits() const { return !events_.empty(); }
 
@@ -75,6 +76,7 @@ class KeyQueue {
   std::deque<Event> events_;
   Portion held_;  // what stays down from frame to frame
   int frames_held_back_ = 0;
+  int frames_since_command_ = 1000;
 };
 
 }  // namespace rembug::app

@@ -76,6 +76,8 @@ TEST_CASE("letters wait behind a key that changes where they go") {
   const Portion first = queue.take(true, true);
   CHECK(first.characters == U"a");
   CHECK(first.keys == std::vector<Chord>{{Key::enter}});
+  CHECK(queue.take(true, true).characters.empty());  // Enter may bring another field
+  CHECK(queue.take(true, true).characters.empty());
   CHECK(queue.take(true, true).characters == U"b");
 }
 
@@ -141,4 +143,33 @@ TEST_CASE("a chord with Ctrl is a command also while somebody types") {
   const Portion portion = queue.take(true, true);
   CHECK(portion.keys == std::vector<Chord>{ui::ctrl(Key::k)});
   CHECK(portion.ctrl);
+}
+
+TEST_CASE("the first letter after a key that brings a field waits until the field has the caret") {
+  KeyQueue queue;
+  queue.press({Key::enter, true, false}, std::nullopt);  // another screen, with a field
+  type(queue, 's');
+  type(queue, 'i');
+  CHECK(queue.take(false, false).keys.size() == 1);
+  CHECK(queue.take(false, false).characters.empty());  // the screen is drawn
+  CHECK(queue.take(true, false).characters.empty());   // its field asks for the caret
+  CHECK(queue.take(true, true).characters == U"si");
+}
+
+TEST_CASE("a letter after a key that brings no field is a command as before, a little later") {
+  KeyQueue queue;
+  queue.press({Key::escape}, std::nullopt);
+  type(queue, 'm');
+  CHECK(queue.take(false, false).keys == std::vector<Chord>{{Key::escape}});
+  CHECK(queue.take(false, false).keys.empty());
+  CHECK(queue.take(false, false).keys.empty());
+  CHECK(queue.take(false, false).keys == std::vector<Chord>{{static_cast<Key>(static_cast<int>(Key::a) + 12)}});
+}
+
+TEST_CASE("digits that count hands do not wait for each other") {
+  KeyQueue queue;
+  for (int i = 0; i < 3; ++i) queue.press({Key::d1}, std::nullopt);
+  int counted = 0;
+  for (int frame = 0; frame < 3; ++frame) counted += static_cast<int>(queue.take(false, false).keys.size());
+  CHECK(counted == 3);
 }

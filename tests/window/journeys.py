@@ -108,6 +108,14 @@ def journey_practise(program, pictures):
         assert window.close_as_a_desktop_does() == 0
 
 
+PEOPLE = ("Siti Aminah", "Budi Santoso", "Nur Hidayah", "Agus Salim", "Rina Utami")
+
+
+def words_of(docx):
+    with zipfile.ZipFile(docx) as parts:
+        return parts.read("word/document.xml").decode()
+
+
 def journey_evening(program, pictures):
     """An evening from an empty attendance list to the minutes in a file, by keyboard alone."""
     scenarios = sorted(file.parent.name for file in (SOURCE / "scenarios").glob("*/scenario.json"))
@@ -124,7 +132,7 @@ def journey_evening(program, pictures):
         window.type("Balai warga")
         window.key("ctrl+Return")
         comes("session_created", 1, "the session is made")
-        for name in ("Siti Aminah", "Budi Santoso", "Nur Hidayah", "Agus Salim", "Rina Utami"):
+        for name in PEOPLE:
             window.type(name)
             window.key("Return")
         comes("seat_added", 5, "five people are on the list")
@@ -191,10 +199,13 @@ def journey_evening(program, pictures):
         comes("session_closed", 1, "the session is closed")
         minutes = [file for file in window.home.rglob("*.docx") if "otulen" in file.name]
         assert len(minutes) == 1, minutes
-        with zipfile.ZipFile(minutes[0]) as docx:
-            text = docx.read("word/document.xml").decode()
+        text = words_of(minutes[0])
         assert "Nomor piket ditempel di tiap pos ronda" in text
-        assert "Siti Aminah" not in text, "a name stands in the minutes"
+        assert "Balai warga" in text, "a letter of the place is lost"
+        assert "iti Aminah" not in text, "a name stands in the minutes"
+        attendance = next(file for file in window.home.rglob("*.docx") if "hadir" in file.name)
+        for name in PEOPLE:
+            assert name in words_of(attendance), f"a letter of {name} is lost"
         assert window.close_as_a_desktop_does() == 0
 
 
