@@ -118,8 +118,7 @@ class Tracker {
   std::size_t previous_end_ = 0;
 };
 
-// ---- the reading pass
-// ------------------------------------------------------------------------------------------------
+// ---- the reading pass ----
 
 struct Frame {
   const Shape* shape = nullptr;  // nullptr: skipped, it did not fit or its key was unknown
@@ -425,8 +424,7 @@ class ReadHandler {
   std::optional<Lines> lines_;
 };
 
-// ---- the locating pass
-// -----------------------------------------------------------------------------------------------
+// ---- the locating pass ----
 
 // Notes the start of every value whose pointer somebody asks for.
 class LocateHandler {

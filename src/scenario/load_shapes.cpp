@@ -82,8 +82,7 @@ Shape integer_shape() {
 
 }  // namespace
 
-// ---- scalars
-// ---------------------------------------------------------------------------------------------------------
+// ---- scalars ----
 
 template <>
 const Shape& shape_of<std::string>() {
@@ -188,8 +187,7 @@ REMBUG_VOCABULARY_SHAPE(Variable::Type)
 REMBUG_VOCABULARY_SHAPE(FormField::Kind)
 #undef REMBUG_VOCABULARY_SHAPE
 
-// ---- conditions
-// ------------------------------------------------------------------------------------------------------
+// ---- conditions ----
 
 namespace {
 
@@ -301,8 +299,7 @@ const Shape& shape_of<Condition>() {
   }();
   return shape;
 }
-// ---- effects
-// ---------------------------------------------------------------------------------------------------------
+// ---- effects ----
 
 namespace {
 
@@ -359,8 +356,7 @@ REMBUG_ARRAY_SHAPE(Effect, 64)
 REMBUG_ARRAY_SHAPE(std::string, 200)
 REMBUG_ARRAY_SHAPE(int, 2)
 
-// ---- declarations
-// ----------------------------------------------------------------------------------------------------
+// ---- declarations ----
 
 namespace {
 // The start value of a variable: a number, a flag's truth, or an enumeration's value, which is looked up at the end.
@@ -450,8 +446,7 @@ const Shape& shape_of<LintIgnore>() {
   return shape;
 }
 
-// ---- nodes
-// -----------------------------------------------------------------------------------------------------------
+// ---- nodes ----
 
 template <>
 const Shape& shape_of<Assessment>() {
@@ -552,8 +547,7 @@ REMBUG_ARRAY_SHAPE(Ending, 64)
 REMBUG_ARRAY_SHAPE(LintIgnore, 256)
 REMBUG_ARRAY_SHAPE(Node, 0)  // the limit is an option of the loader, checked there
 
-// ---- texts
-// -----------------------------------------------------------------------------------------------------------
+// ---- texts ----
 
 namespace {
 
@@ -613,8 +607,7 @@ const Shape& text_file_shape() {
   return shape;
 }
 
-// ---- files
-// -----------------------------------------------------------------------------------------------------------
+// ---- files ----
 
 namespace {
 const Shape& retired_shape() {

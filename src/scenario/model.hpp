@@ -35,8 +35,7 @@ enum class Level { aman, berisiko, membahayakan };
 enum class Critical { none, must, never };
 enum class Comparison { eq, ne, lt, le, gt, ge };
 
-// ---- conditions and effects: closed sets, so that every error has a place and analysis is exact
-// ----------------------
+// ---- conditions and effects: closed sets, so that every error has a place and analysis is exact ----
 
 struct Condition {
   enum class Kind { all, any, negation, variable, visited, chose, day, role, field, service, known, referred };
@@ -59,8 +58,7 @@ struct Effect {
   std::string text;         // fill: the value; set: name of an enumeration's value until it is resolved
 };
 
-// ---- declarations
-// ----------------------------------------------------------------------------------------------------
+// ---- declarations ----
 
 struct Variable {
   enum class Type { integer, enumeration, flag };
@@ -101,8 +99,7 @@ struct Character {
   std::string age_band;
 };
 
-// ---- nodes and choices
-// -----------------------------------------------------------------------------------------------
+// ---- nodes and choices ----
 
 struct Assessment {
   CompetencyId competency;
@@ -192,8 +189,7 @@ struct Ending {
   Level outcome = Level::aman;  // how it went, told apart from the quality of decisions
 };
 
-// ---- shared data
-// -----------------------------------------------------------------------------------------------------
+// ---- shared data ----
 
 struct Source {
   SourceId id;
@@ -217,8 +213,7 @@ struct Service {
   std::optional<Date> checked;
 };
 
-// ---- the scenario
-// ----------------------------------------------------------------------------------------------------
+// ---- the scenario ----
 
 struct TextEntry {
   std::string text;

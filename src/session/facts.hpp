@@ -66,8 +66,7 @@ struct SessionReopened {
   bool operator==(const SessionReopened&) const = default;
 };
 
-// ---- seats
-// -----------------------------------------------------------------------------------------------------------
+// ---- seats ----
 
 struct SeatDetails {
   std::string organisation;
@@ -109,8 +108,7 @@ struct GroupsDrawn {
   bool operator==(const GroupsDrawn&) const = default;
 };
 
-// ---- playing a scenario
-// ------------------------------------------------------------------------------------------------
+// ---- playing a scenario ----
 
 struct PlayStarted {
   PlayId play;
@@ -176,8 +174,7 @@ struct PlayEnded {
   bool operator==(const PlayEnded&) const = default;
 };
 
-// ---- items
-// -----------------------------------------------------------------------------------------------------------
+// ---- items ----
 
 struct ItemDetails {
   ItemKind kind = ItemKind::kesulitan;
@@ -234,8 +231,7 @@ struct LikenessDismissed {  // a person said that these two are not the same
   bool operator==(const LikenessDismissed&) const = default;
 };
 
-// ---- rating
-// ----------------------------------------------------------------------------------------------------------
+// ---- rating ----
 
 struct RoundOpened {
   RoundId round;
@@ -283,8 +279,7 @@ struct ObjectionSettled {
   bool operator==(const ObjectionSettled&) const = default;
 };
 
-// ---- agreements
-// ------------------------------------------------------------------------------------------------------
+// ---- agreements ----
 
 struct AgreementDetails {  // a row of the RTL; empty fields are allowed and marked
   std::string wording;
@@ -328,8 +323,7 @@ struct AgreementProgressed {
   bool operator==(const AgreementProgressed&) const = default;
 };
 
-// ---- the record itself
-// -----------------------------------------------------------------------------------------------
+// ---- the record itself ----
 
 struct DocumentMade {
   std::string kind;    // "notulen"

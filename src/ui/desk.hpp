@@ -93,8 +93,7 @@ struct Desk {
   const i18n::Words& w() const { return *words; }
 };
 
-// ---- wishes
-// ----------------------------------------------------------------------------------------------------------
+// ---- wishes ----
 
 enum class Place {  // which screen
   beranda,

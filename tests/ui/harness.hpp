@@ -63,6 +63,7 @@ class Hall {
   std::string text() const;                   // everything that was drawn, a line each
   const Spot* spot(const std::string& id_or_label) const;
   std::vector<std::string> labels() const;  // of enabled spots
+  const std::vector<Spot>& spots() const { return memory_.spots; }
   const std::vector<std::string>& too_wide() const { return memory_.too_wide; }
 
   const session::SessionView& view() const { return session_->view(); }

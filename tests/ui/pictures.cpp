@@ -12,49 +12,11 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
 
-#include "session/json.hpp"
+#include "ui/demonstration.hpp"
 #include "ui/harness.hpp"
 
-namespace {
-
 using namespace rembug;
-
-// The evening of the demonstration, up to the start of the step of this kind (empty: to its end).
-void open_evening(ui::test::Hall& hall, const std::string& step) {
-  std::ifstream file(std::filesystem::path(REMBUG_SOURCE_DIR) / "assets/demo/evening.jsonl");
-  std::string line;
-  std::unique_ptr<session::test::SessionBuilder> builder;
-  bool reached = false;
-  while (std::getline(file, line)) {
-    if (line.empty()) continue;
-    const auto command = session::command_from_json(line);
-    if (!command) continue;
-    if (const auto* create = std::get_if<session::CreateSession>(&command->body)) {
-      builder = std::make_unique<session::test::SessionBuilder>(*create);
-      for (const auto& entry : ui::test::bundled_shelf().entries) {
-        if (entry.scenario) builder->knows(*entry.scenario);
-      }
-      continue;
-    }
-    if (!builder) continue;
-    if (const auto* start = std::get_if<session::StartAgendaStep>(&command->body)) {
-      if (reached) break;  // the next step begins: stop at the end of the wanted one
-      const auto* found = builder->view().step(start->step);
-      reached = found != nullptr && !step.empty() && session::name_of(found->step.kind) == step;
-    }
-    if (std::holds_alternative<session::CloseSession>(command->body) && !step.empty()) break;
-    if (const auto decided = builder->attempt(command->body, command->role)) builder->take(*decided);
-  }
-  if (builder) {
-    hall.open(std::move(*builder));
-  } else {
-    hall.open(session::test::SessionBuilder().seats(27));
-  }
-}
-
-}  // namespace
 
 int main(int argc, char** argv) {
   doctest::Context context;
@@ -104,7 +66,7 @@ int main(int argc, char** argv) {
   for (const auto& [name, place] : places) {
     if (!only.empty() && only != name) continue;
     ui::test::Hall hall(look);
-    open_evening(hall, step);
+    hall.open(ui::test::demonstration(step));
     hall.go(place).frame();
     if (place == ui::Place::latihan_main || place == ui::Place::latihan_debrief) {
       hall.go(ui::Place::latihan).frame().click("practice.begin");

@@ -21,8 +21,7 @@ namespace {
 
 constexpr float k_label = 27, k_field = 46, k_gap = 8;
 
-// ---- drafts of the open row
-// ------------------------------------------------------------------------------------------
+// ---- drafts of the open row ----
 
 struct Field {
   const char* key;
@@ -97,8 +96,7 @@ void open_row(Screen& screen, const AgreementId& id) {
   }
 }
 
-// ---- rows
-// ------------------------------------------------------------------------------------------------------------
+// ---- rows ----
 
 ChipLook state_chip(const AgreementView& agreement, const i18n::Words& w) {
   const std::string missing = missing_words(agreement, w);

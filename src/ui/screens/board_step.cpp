@@ -31,8 +31,7 @@ float card_height(Stage& stage, const ItemView& card, float width) {
   return 10 + 22 + stage.paragraph_height(card.details.text, Type::body, width - 29) + 10;
 }
 
-// ---- where the cards lie
-// ---------------------------------------------------------------------------------------------
+// ---- where the cards lie ----
 
 void place_columns(Screen& screen, BoardMemory& board, const std::vector<BoardColumn>& columns, float width) {
   const int across = std::max(1, static_cast<int>((width + k_gap) / (236 + k_gap)));
@@ -103,8 +102,7 @@ void place_cards(Screen& screen, float width) {
   });
 }
 
-// ---- drawing
-// ---------------------------------------------------------------------------------------------------------
+// ---- drawing ----
 
 void draw_card(Screen& screen, const ItemView& card, const Rect& rect, LinkKind* link) {
   Stage& stage = screen.stage;
@@ -192,8 +190,7 @@ void draw_board(Screen& screen, const Rect& area) {
   scroll.finish(top + board.height);
 }
 
-// ---- doing
-// -----------------------------------------------------------------------------------------------------------
+// ---- doing ----
 
 // The cards that an action is about: those chosen, else the one under the ring.
 std::vector<ItemId> meant(const Screen& screen) {
@@ -297,8 +294,7 @@ std::optional<DividedWords> divided_words(const Screen& screen) {
                       story(screen.desk, *scenario, "c." + divided->second.text + ".label")};
 }
 
-// ---- beside the board
-// ------------------------------------------------------------------------------------------------
+// ---- beside the board ----
 
 // What can be done with the chosen cards; gives the height used.
 float chosen_panel(Screen& screen, const Rect& at) {
@@ -328,6 +324,7 @@ float chosen_panel(Screen& screen, const Rect& at) {
   }
   buttons.push_back({.id = "board.archive", .label = w.board_archive(), .icon = Icon::inbox, .key = {Key::del}});
   buttons.push_back({.id = "board.unchoose", .label = w.board_unchoose(), .kind = ButtonKind::quiet});
+  for (Button& look : buttons) look.show_key = button_width(stage, look, k_button_small) <= at.w - 32;
 
   // In one column the cards themselves are seen above, so the buttons stand side by side.
   const bool flat = at.w > 420;
@@ -483,8 +480,7 @@ void side(Screen& screen, const Rect& area) {
   scroll.finish(at.y);
 }
 
-// ---- empty
-// -----------------------------------------------------------------------------------------------------------
+// ---- empty ----
 
 void empty_board(Screen& screen, const Rect& area) {
   Stage& stage = screen.stage;

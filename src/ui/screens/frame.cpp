@@ -55,7 +55,7 @@ Framed framed(Screen& screen, const TopBar& bar) {
   framed.bar_right = inside;
   if (!bar.subtitle.empty() && inside.w > 120 && !stage.narrow()) {
     const float width = std::min(stage.text_width(bar.subtitle, Type::small) + 1, inside.w);
-    stage.text_in(inside.cut_left(width), bar.subtitle, Type::small, Token::ink2);
+    stage.text_shortened(inside.cut_left(width), bar.subtitle, Type::small, Token::ink2);
     framed.bar_right = inside;
   }
   return framed;

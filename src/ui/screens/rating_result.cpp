@@ -364,7 +364,10 @@ void rating_result(Screen& screen, const Rect& whole, const RoundView& round) {
 
   const std::vector<Button> buttons = next_steps(screen, round, *here, latest);
   std::string pressed;
-  const float side_width = 300;
+  float side_width = 300;
+  for (const Button& look : buttons)
+    side_width =
+        std::max(side_width, button_width(stage, look, look.kind == ButtonKind::filled ? k_button_large : k_button));
   const bool wide = area.w >= 900;
   if (wide) {
     const float panel_width = area.w - side_width - 14;

@@ -180,23 +180,27 @@ void agenda_rail(Screen& screen, Rect rail, const session::AgendaStepView* shown
   stage.set_group({});
 }
 
-// A step that is looked at but not running: one line that says so, with the button that starts it.
-void start_step_line(Screen& screen, Rect line, const session::AgendaStepView& shown) {
+// A step that is looked at but not running: words that say so, with the button that starts it. Gives the height.
+float start_step_line(Screen& screen, const Rect& at, const session::AgendaStepView& shown) {
   Stage& stage = screen.stage;
   const i18n::Words& w = screen.w();
+  const Button start{.id = "run.start", .label = w.run_start_step(), .icon = Icon::play_arrow, .key = ctrl(Key::enter)};
+  const std::string words = w.run_step_not_running(step_title(shown.step, w));
+  const float width = at.w - 32 - 34 - button_width(stage, start) - 12;
+  const float text = stage.paragraph_height(words, Type::body, width);
+  const Rect line = at.with_height(std::max(56.F, text + 16));
   tinted(stage, line, Token::berisiko_tint, Token::berisiko, radius::option);
-  Rect inside = line.shrunk(16, 6);
+  Rect inside = line.shrunk(16, 4);
   stage.icon(Icon::info, {inside.x + 11, inside.centre().y}, 22, Token::berisiko);
   inside.cut_left(34);
   stage.set_group("run.start");
-  if (button_cut_right(
-          stage, inside,
-          {.id = "run.start", .label = w.run_start_step(), .icon = Icon::play_arrow, .key = ctrl(Key::enter)})) {
+  if (button_cut_right(stage, inside, start)) {
     screen.act(session::StartAgendaStep{shown.step.id});
     screen.memory.run.shown = {};
   }
   stage.set_group({});
-  stage.text_in(inside, w.run_step_not_running(step_title(shown.step, w)), Type::body);
+  stage.paragraph({inside.x, line.centre().y - text / 2, width, text}, words, Type::body);
+  return line.h;
 }
 
 }  // namespace
@@ -239,7 +243,7 @@ void session_screen(Screen& screen) {
   }
   Rect area = page.shrunk(20, 14);
   if (shown != nullptr && shown->step.id != desk.session->current_step && !desk.session->closed) {
-    start_step_line(screen, area.cut_top(56, 12), *shown);
+    area.cut_top(start_step_line(screen, area, *shown), 12);
   }
   if (shown != nullptr) {
     switch (shown->step.kind) {

@@ -8,8 +8,7 @@
 
 namespace rembug::ui {
 
-// ---- buttons
-// ---------------------------------------------------------------------------------------------------------
+// ---- buttons ----
 
 enum class ButtonKind { filled, plain, quiet, stop };  // at most one filled button on a screen
 
@@ -46,8 +45,7 @@ float key_caps(Stage& stage, Point at, Chord chord, Token ink = Token::ink, bool
 float key_caps_width(Stage& stage, Chord chord);
 void focus_ring(Stage& stage, const Rect& rect, float rounding);
 
-// ---- choices
-// ---------------------------------------------------------------------------------------------------------
+// ---- choices ----
 
 struct OptionCard {
   std::string id;
@@ -84,8 +82,7 @@ int select(Stage& stage, const Rect& rect, const std::string& id, const std::str
 int stepper(Stage& stage, const Rect& rect, const std::string& id, const std::string& label, int value, bool may_less,
             bool may_more);
 
-// ---- typing
-// ----------------------------------------------------------------------------------------------------------
+// ---- typing ----
 
 struct TextField {
   std::string id;

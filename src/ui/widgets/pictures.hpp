@@ -16,8 +16,7 @@
 
 namespace rembug::ui {
 
-// ---- agreement
-// -------------------------------------------------------------------------------------------------------
+// ---- agreement ----
 
 // People per part of a diverging bar, from left to right: objection, doubt, neutral, agree, agree fully.
 using BarCounts = std::array<int, 5>;
@@ -83,8 +82,7 @@ struct StackedRect {
 std::vector<StackedRect> stacked_parts(std::span<const StackPart> parts, const Rect& rect, int most);
 void stacked_bar(Stage& stage, const Rect& rect, std::span<const StackPart> parts, int most);
 
-// ---- answers
-// ---------------------------------------------------------------------------------------------------------
+// ---- answers ----
 
 // Width of an answer's bar: proportional to people, `width` for the largest; 0 people gives 0.
 float answer_width(int people, int largest, float width);
@@ -96,8 +94,7 @@ std::vector<Point> dot_places(int people, const Rect& rect, float dot = 10, floa
 // A dot plot: one column group per value with an axis line below.
 void dot_plot(Stage& stage, const Rect& rect, std::span<const int> counts, std::span<const std::string> labels);
 
-// ---- places
-// ----------------------------------------------------------------------------------------------------------
+// ---- places ----
 
 struct Tile {
   std::string kelurahan;

@@ -154,6 +154,9 @@ class Stage {
   float text_width(std::string_view text, Type type);
   // One line in a box, in the middle vertically; shortened with an ellipsis if it does not fit.
   void text_in(const Rect& box, std::string_view text, Type type, Token colour = Token::ink, Align align = Align::left);
+  // The same for words that may be of any length and can be read whole elsewhere: the end is left out, and no test
+  // minds.
+  void text_shortened(const Rect& box, std::string_view text, Type type, Token colour = Token::ink);
   // Wrapped text with **bold**; gives the height used. Lines that cannot be seen are not drawn.
   float paragraph(const Rect& box, std::string_view text, Type type, Token colour = Token::ink,
                   Align align = Align::left);

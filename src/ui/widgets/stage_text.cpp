@@ -56,21 +56,25 @@ void Stage::text_in(const Rect& box, std::string_view text, Type type, Token c, 
   if (text.empty()) return;
   const float line = line_height(type);
   float width = text_width(text, type);
-  std::string cut;
   if (width > box.w + 0.5F) {
     if (memory_.listen) memory_.too_wide.emplace_back(text);
-    cut = std::string(text);
-    while (!cut.empty() && text_width(cut + "…", type) > box.w) {
-      drop_last_character(cut);
-    }
-    cut += "…";
-    text = cut;
-    width = text_width(text, type);
+    return text_shortened(box, text, type, c);
   }
   const float x = align == Align::left     ? box.x
                   : align == Align::centre ? box.x + (box.w - width) / 2
                                            : box.right() - width;
   this->text({x, box.y + (box.h - line) / 2}, text, type, c);
+}
+
+void Stage::text_shortened(const Rect& box, std::string_view text, Type type, Token c) {
+  std::string cut;
+  if (text_width(text, type) > box.w + 0.5F) {
+    cut = std::string(text);
+    while (!cut.empty() && text_width(cut + "…", type) > box.w) drop_last_character(cut);
+    cut += "…";
+    text = cut;
+  }
+  if (!text.empty()) this->text({box.x, box.y + (box.h - line_height(type)) / 2}, text, type, c);
 }
 
 namespace {

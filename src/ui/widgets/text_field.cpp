@@ -56,7 +56,7 @@ FieldEvents text_field(Stage& stage, const Rect& rect, std::string& text, const 
     stage.icon(look.icon, at.centre(), 22, Token::ink2);
   }
   if (look.locked) {
-    stage.text_in(inner, text, look.type, Token::ink);
+    stage.text_shortened(inner, text, look.type);
     return events;
   }
 
@@ -66,7 +66,10 @@ FieldEvents text_field(Stage& stage, const Rect& rect, std::string& text, const 
   if (touch.pressed) stage.focus(look.id, false);
   if (touch.focused) focus_ring(stage, box, radius::control);
   if (!touch.focused || !stage.fields_allowed()) {
-    stage.text_in(inner, text.empty() ? look.hint : text, look.type, text.empty() ? Token::ink2 : Token::ink);
+    if (text.empty())
+      stage.text_in(inner, look.hint, look.type, Token::ink2);
+    else
+      stage.text_shortened(inner, text, look.type);
     return events;
   }
 
