@@ -5,7 +5,9 @@ namespace rembug::app {
 namespace {
 
 constexpr int k_patience_frames = 6;  // a field that does not become ready does not hold the keyboard for ever
-constexpr int k_settling_frames = 2;  // one draws what the key brought, one gives the caret to its field
+// One frame draws what the key brought, one sets its ring, and one gives the caret to its field.
+constexpr int k_settling_keys = 2;
+constexpr int k_settling_letters = 3;
 
 // A digit counts or chooses; nothing that takes letters opens by it.
 bool is_digit(ui::Key key) {
@@ -23,11 +25,18 @@ bool writes(const ui::Chord& chord) {
 // Decides, event by event, whether it still belongs to this frame.
 class KeyQueue::Taking {
  public:
-  Taking(Portion& portion, bool typing, bool hold_keys, bool hold_letters)
-      : portion_(portion), typing_(typing), hold_keys_(hold_keys), hold_letters_(hold_letters) {}
+  struct Now {
+    bool typing = false;
+    bool unready = false;      // the field that has the focus has no caret yet
+    int since_key = 1000;      // frames since the last key that may have brought something else to the screen
+    bool after_digit = false;  // and that key was a digit
+  };
+  Taking(Portion& portion, const Now& now) : portion_(portion), now_(now), typing_(now.typing) {}
+
+  bool brought_something() const { return brought_something_; }
 
   bool operator()(const Press& press) {
-    if (hold_keys_ || (hold_letters_ && writes(press.chord))) return false;
+    if (must_wait(press)) return false;
     if (typing_ && writes(press.chord)) {
       // A letter after a key of its own, such as Backspace, would be taken before it.
       own_character_ = !key_down_;
@@ -42,6 +51,7 @@ class KeyQueue::Taking {
     portion_.ctrl = press.chord.ctrl;
     portion_.shift = press.chord.shift;
     if (press.edits) edge(*press.edits, true);
+    brought_something_ = !(typing_ && press.edits);
     return true;
   }
   bool operator()(const Release& release) {
@@ -50,8 +60,11 @@ class KeyQueue::Taking {
     return true;
   }
   bool operator()(const Character& character) {
-    if (hold_letters_) return false;
-    if (key_down_ && !(character.of_press && own_character_)) return false;
+    if (key_down_) {
+      if (!character.of_press || !own_character_) return false;
+    } else if (now_.unready || now_.since_key < k_settling_letters) {
+      return false;
+    }
     portion_.characters.push_back(character.code);
     return true;
   }
@@ -79,13 +92,23 @@ class KeyQueue::Taking {
   }
 
  private:
+  bool must_wait(const Press& press) const {
+    if (now_.unready) return true;
+    if (typing_ && press.edits) return false;  // it stays in its field
+    if (!typing_ && is_digit(press.chord.key)) return !now_.after_digit && now_.since_key < k_settling_keys;
+    // A letter that is no command here may be the first of a field that is still to come.
+    return now_.since_key < (writes(press.chord) ? k_settling_letters : k_settling_keys);
+  }
+
   void edge(ui::EditKey key, bool down) {
     portion_.edit_down[static_cast<std::size_t>(key)] = down;
     edged_[static_cast<std::size_t>(key)] = true;
   }
 
   Portion& portion_;
-  bool typing_, hold_keys_, hold_letters_;
+  const Now now_;
+  const bool typing_;
+  bool brought_something_ = false;
   bool key_down_ = false, own_character_ = false, mouse_edge_ = false;
   std::array<bool, static_cast<std::size_t>(ui::EditKey::count)> edged_{};
 };
@@ -134,10 +157,9 @@ void KeyQueue::lost_focus() {
 }
 
 Portion KeyQueue::take(bool typing, bool field_is_ready) {
-  const bool settling = frames_since_command_ < k_settling_frames;
   const bool unready = typing && !field_is_ready && frames_held_back_ < k_patience_frames;
   Portion portion = held_;
-  Taking taking(portion, typing, unready, unready || settling);
+  Taking taking(portion, {typing, unready, frames_since_key_, last_was_digit_});
   bool held_back = false;
   while (!events_.empty()) {
     if (!std::visit(taking, events_.front())) {
@@ -147,8 +169,12 @@ Portion KeyQueue::take(bool typing, bool field_is_ready) {
     events_.pop_front();
   }
   frames_held_back_ = held_back ? frames_held_back_ + 1 : 0;
-  const bool command = !portion.keys.empty() && !is_digit(portion.keys.front().key);
-  frames_since_command_ = command ? 0 : frames_since_command_ + 1;
+  if (taking.brought_something()) {
+    frames_since_key_ = 0;
+    last_was_digit_ = is_digit(portion.keys.front().key);
+  } else {
+    ++frames_since_key_;
+  }
   held_ = portion;
   held_.keys.clear();
   held_.characters.clear();

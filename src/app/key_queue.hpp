@@ -41,7 +41,7 @@ class KeyQueue {
 
   // `typing`: a text field has the caret; letters then belong to it. `field_is_ready`: it takes them already; until
   // then they wait, for a few frames at most. After a key that may bring another screen or field, what follows waits
-  // until that is drawn, so that the first letter goes where the eyes are.
+  // until that is drawn and has its ring or caret, so that each key goes where the eyes are.
   Portion take(bool typing, bool field_is_ready);
   bool waits() const { return !events_.empty(); }
 
@@ -76,7 +76,8 @@ class KeyQueue {
   std::deque<Event> events_;
   Portion held_;  // what stays down from frame to frame
   int frames_held_back_ = 0;
-  int frames_since_command_ = 1000;
+  int frames_since_key_ = 1000;
+  bool last_was_digit_ = false;
 };
 
 }  // namespace rembug::app
