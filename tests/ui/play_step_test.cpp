@@ -165,7 +165,9 @@ TEST_CASE("Every bundled scenario can be played to its ending with the buttons o
       if (hall.spot("play.next") != nullptr) {
         hall.click("play.next");
       } else if (hall.spot("play.reveal") != nullptr) {
-        hall.press(Key::d1).click("play.reveal");
+        for (int option = 1; !hall.spot("play.reveal")->enabled && option < 9; ++option)  // the first may be locked
+          hall.press(digit(option));
+        hall.click("play.reveal");
       } else if (hall.spot("play.decide") != nullptr) {
         hall.click("play.decide");
       } else {
