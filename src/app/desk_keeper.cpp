@@ -29,7 +29,6 @@ DeskKeeper::DeskKeeper(Places places, Clock clock, std::function<void()> wake)
       worker_(std::move(wake), [this](const std::string& what) {
         complain(Problem{"work_stopped", {{"why", what}}});
       }) {
-  load_shelf();
   LoadedSettings loaded = load_settings(places_.settings);
   settings_ = std::move(loaded.settings);
   if (loaded.set_aside) complain(Problem{"settings_set_aside", {{"file", loaded.set_aside->string()}}});
@@ -90,9 +89,9 @@ void DeskKeeper::open_kept_sessions() {
   }
 }
 
-void DeskKeeper::load_shelf() {
-  worker_.start([this, folder = places_.data / "scenarios"]() -> Worker::Ending {
-    auto shelf = std::make_shared<const scenario::Shelf>(scenario::load_shelf(folder));
+void DeskKeeper::load_shelf(bool linted) {
+  worker_.start([this, linted, folder = places_.data / "scenarios"]() -> Worker::Ending {
+    auto shelf = std::make_shared<const scenario::Shelf>(scenario::load_shelf(folder, linted));
     return [this, shelf] {
       shelf_ = shelf;
       changed_ = true;
@@ -215,6 +214,7 @@ double DeskKeeper::next_at() const {
 }
 
 void DeskKeeper::after_first_frame() {
+  load_shelf(true);
   demonstration_wanted_ = library_is_new_ && library_ && desk_.sessions.empty();
 }
 
@@ -253,7 +253,7 @@ ui::Wishes DeskKeeper::grant(const ui::Wishes& wishes) {
     void operator()(const ui::LookAcross& wish) { self.look_across(wish.by); }
     void operator()(const ui::ExportRecommendations& wish) { self.export_recommendations(wish); }
     void operator()(const ui::BackUp& wish) { self.back_up(wish.folder, true); }
-    void operator()(const ui::ReloadShelf&) { self.load_shelf(); }
+    void operator()(const ui::ReloadShelf&) { self.load_shelf(true); }
     void operator()(const ui::Toast& wish) { self.toasts_.push_back(wish); }
     void operator()(const ui::GoTo& wish) { rest.emplace_back(wish); }
     void operator()(const ui::OpenFile& wish) { rest.emplace_back(wish); }

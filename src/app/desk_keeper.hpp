@@ -59,8 +59,11 @@ class DeskKeeper {
   bool tick();
   double next_at() const;  // of Clock::seconds; 1e12 if nothing becomes due
 
-  void after_first_frame();  // builds the demonstration evening if the library is new
-  void finish();             // before the program ends: whatever is typed is put on disk
+  // Begins to read the scenarios, on the worker. Until then there are none.
+  void read_shelf() { load_shelf(false); }
+  // What can wait until something is shown: the linter, and the demonstration evening if the library is new.
+  void after_first_frame();
+  void finish();  // before the program ends: whatever is typed is put on disk
   bool is_busy() { return !worker_.is_idle() || survey_.is_running(); }
   void wait_until_idle();  // for tests and pictures
 
@@ -68,7 +71,7 @@ class DeskKeeper {
   // desk_keeper.cpp
   void open_library();
   void open_kept_sessions();
-  void load_shelf();
+  void load_shelf(bool linted);
   void refresh_sessions();
   void keep_settings();
   UtcMs now() const { return clock_.utc(); }

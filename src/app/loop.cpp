@@ -30,34 +30,35 @@ Result<std::unique_ptr<Loop>> Loop::open(const Arguments& arguments, Places plac
   return loop;
 }
 
-// The letters are baked, the shelf is read and the window is made at the same time: each takes longer than the rest.
+// The library is opened and the letters are baked while the window is made: each takes about as long as the other.
 Outcome Loop::open_window() {
   auto letters = ui::find_fonts(places_.data);
   if (!letters) return letters.problem();
   letters_ = *letters;
-  keeper_ = std::make_unique<DeskKeeper>(places_, Clock{utc_now, steady_seconds}, [this] {
-    if (may_wake_) Desktop::wake();
+  preparing_ = std::async(std::launch::async, [this] {
+    keeper_ = std::make_unique<DeskKeeper>(places_, Clock{utc_now, steady_seconds}, [this] {
+      if (may_wake_) Desktop::wake();
+    });
+    ui::Settings settings = keeper_->settings();
+    if (arguments_.percent) settings.type_percent = *arguments_.percent;
+    if (arguments_.theme) settings.theme = *arguments_.theme;
+    if (arguments_.language) settings.language = *arguments_.language;
+    if (!(settings == keeper_->settings())) keeper_->grant({ui::ChangeSettings{settings}});
+    baked_zoom_ = static_cast<float>(settings.type_percent) / 100;
+    return ui::Canvas::bake(letters_, ui::FontSet::desk, baked_zoom_);
   });
-  ui::Settings settings = keeper_->settings();
-  if (arguments_.percent) settings.type_percent = *arguments_.percent;
-  if (arguments_.theme) settings.theme = *arguments_.theme;
-  if (arguments_.language) settings.language = *arguments_.language;
-  if (!(settings == keeper_->settings())) keeper_->grant({ui::ChangeSettings{settings}});
-  const float zoom = static_cast<float>(settings.type_percent) / 100;
-  baking_ = std::async(std::launch::async,
-                       [files = letters_, zoom] { return ui::Canvas::bake(files, ui::FontSet::desk, zoom); });
   auto desktop = Desktop::open();
   if (!desktop) return desktop.problem();
   desktop_ = std::move(*desktop);
-  auto window = Window::open({.title = keeper_->words().app_title(),
+  auto window = Window::open({.title = "Rembug",
                               .width = arguments_.width,
                               .height = arguments_.height,
                               .keep_size = !arguments_.screenshot.empty()});
   if (!window) return window.problem();
   window_ = std::move(*window);
   may_wake_ = true;
-  auto baked = baking_.get();
-  if (baked && wanted_zoom() != zoom) baked = ui::Canvas::bake(letters_, ui::FontSet::desk, wanted_zoom());
+  auto baked = preparing_.get();
+  if (baked && wanted_zoom() != baked_zoom_) baked = ui::Canvas::bake(letters_, ui::FontSet::desk, wanted_zoom());
   if (!baked) return baked.problem();
   surface_ =
       std::make_unique<Surface>(std::move(*baked), ui::FontSet::desk,
@@ -67,6 +68,7 @@ Outcome Loop::open_window() {
 }
 
 Loop::~Loop() {
+  if (preparing_.valid()) preparing_.wait();
   may_wake_ = false;
   keeper_.reset();
   if (room_) room_.reset();
@@ -152,7 +154,10 @@ void Loop::frame() {
     pacing_.input();
   }
   state_deadlines();
-  if (!std::exchange(first_frame_shown_, true)) keeper_->after_first_frame();
+  if (!std::exchange(first_frame_shown_, true)) {
+    keeper_->read_shelf();
+    keeper_->after_first_frame();
+  }
 }
 
 bool Loop::shows_clock() const {
@@ -225,6 +230,7 @@ void Loop::run() {
 
 // Opens the demonstration evening as if somebody had pressed it on the home screen.
 void Loop::show_demonstration() {
+  keeper_->read_shelf();
   keeper_->after_first_frame();
   keeper_->wait_until_idle();
   for (const ui::SessionListing& listing : keeper_->lay_out().sessions) {

@@ -47,7 +47,8 @@ class Loop {
   Pacing pacing_;
 
   ui::FontFiles letters_;
-  std::future<Result<ui::Canvas::Letters>> baking_;
+  std::future<Result<ui::Canvas::Letters>> preparing_;
+  float baked_zoom_ = 1;
   std::unique_ptr<Desktop> desktop_;
   std::unique_ptr<Window> window_;
   std::unique_ptr<Surface> surface_;

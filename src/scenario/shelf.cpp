@@ -13,7 +13,7 @@ const Scenario* Shelf::find(std::string_view id) const {
   return nullptr;
 }
 
-Shelf load_shelf(const fs::path& folder) {
+Shelf load_shelf(const fs::path& folder, bool linted) {
   Shelf shelf;
   LoadedShared shared = load_shared(folder / "shared");
   shelf.shared = std::move(shared.data);
@@ -31,7 +31,7 @@ Shelf load_shelf(const fs::path& folder) {
   for (const fs::path& path : paths) {
     Loaded loaded = load_scenario(path, shelf.shared);
     ShelfEntry entry{path, std::move(loaded.scenario), std::move(loaded.found)};
-    if (entry.scenario) {
+    if (linted && entry.scenario) {
       Diagnostics lint_found = lint(path, *entry.scenario);
       entry.found.insert(entry.found.end(), lint_found.begin(), lint_found.end());
     }

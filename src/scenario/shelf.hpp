@@ -20,7 +20,8 @@ struct Shelf {
 };
 
 // `folder` holds shared/ and one folder (or .json file) a scenario; "schema" and names with a leading dot are passed
-// over.
-Shelf load_shelf(const std::filesystem::path& folder);
+// over. `linted` false leaves the linter out, which takes several times as long as reading: `found` then holds what the
+// loader said alone.
+Shelf load_shelf(const std::filesystem::path& folder, bool linted = true);
 
 }  // namespace rembug::scenario

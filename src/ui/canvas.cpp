@@ -46,6 +46,10 @@ Result<Canvas::Letters> Canvas::bake(const FontFiles& files, FontSet set, float 
   auto atlas = std::make_shared<ImFontAtlas>();
   Result<Fonts> fonts = ui::bake(*atlas, files, set, zoom);
   if (!fonts) return fonts.problem();
+  // The graphics card is given four bytes a pixel; they are made here, beside the window's own making.
+  unsigned char* pixels = nullptr;
+  int width = 0, height = 0;
+  atlas->GetTexDataAsRGBA32(&pixels, &width, &height);
   return Letters{std::move(atlas), *fonts};
 }
 

@@ -15,7 +15,9 @@ namespace {
 struct Sitting {
   explicit Sitting(const TempFolder& folder)
       : keeper(app::Places{folder / "data" / "rembug.db", REMBUG_SOURCE_DIR, folder / "settings", folder / "documents"},
-               app::Clock{[this] { return utc += 1000; }, [this] { return seconds; }}, [] {}) {}
+               app::Clock{[this] { return utc += 1000; }, [this] { return seconds; }}, [] {}) {
+    keeper.read_shelf();
+  }
 
   void wish(ui::Wish one) { rest = keeper.grant({std::move(one)}); }
   void act(session::CommandBody body, std::string clears = {}, std::string toast = {}) {

@@ -1,6 +1,6 @@
 // How long the store takes: opening and refolding a session of 10,000 facts, and one committed fact per click.
 //
-//   build/release/tests/bench/store_bench
+//   build/bench/tests/bench/store_bench
 //
 // The library lies in a new folder of the current one, so it is that disk that is measured.
 #include <benchmark/benchmark.h>

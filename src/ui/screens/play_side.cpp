@@ -30,7 +30,9 @@ std::vector<SideCard> cards_of(const Desk& desk, const PlayStage& at) {
   const scenario::Facilitation& help = at.node().facilitation;
   std::vector<SideCard> cards;
   SideCard prompts{Icon::record_voice_over, Token::pri, w.play_ask(), numbered(desk, at, "prompt", help.prompts)};
-  for (std::string& line : prompts.lines) line = "“" + line + "”";
+  for (std::string& line : prompts.lines) {
+    if (!line.starts_with("“")) line = "“" + line + "”";
+  }
   if (!prompts.lines.empty()) cards.push_back(std::move(prompts));
   SideCard mistakes{Icon::warning, Token::berisiko, w.play_mistakes(), numbered(desk, at, "mistake", help.mistakes)};
   if (!mistakes.lines.empty()) cards.push_back(std::move(mistakes));

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <fstream>
+#include <iterator>
 
 namespace rembug::ui {
 
@@ -53,6 +55,35 @@ const ImWchar* icon_ranges() {
   return ranges.data();
 }
 
+// A font file in memory, read once for all the sizes that are baked from it.
+class FontData {
+ public:
+  explicit FontData(const std::filesystem::path& file) : name_(file.string()) {
+    std::ifstream stream(file, std::ios::binary);
+    bytes_.assign(std::istreambuf_iterator<char>(stream), {});
+  }
+  const std::string& name() const { return name_; }
+
+  // ImGui copies what it is not given for good, a megabyte for each size; so it is given the first bytes, and the whole
+  // afterwards. `FontData` must live until the atlas is built.
+  ImFont* add_to(ImFontAtlas& atlas, float pixels, ImFontConfig config, const ImWchar* ranges) {
+    if (bytes_.size() < k_first_bytes) return nullptr;
+    config.FontDataOwnedByAtlas = false;
+    ImFont* font = atlas.AddFontFromMemoryTTF(bytes_.data(), k_first_bytes, pixels, &config, ranges);
+    ImFontConfig& kept = atlas.ConfigData.back();
+    ImGui::MemFree(kept.FontData);
+    kept.FontData = bytes_.data();
+    kept.FontDataSize = static_cast<int>(bytes_.size());
+    kept.FontDataOwnedByAtlas = false;
+    return font;
+  }
+
+ private:
+  static constexpr int k_first_bytes = 16;
+  std::string name_;
+  std::string bytes_;
+};
+
 }  // namespace
 
 float line_height(Type type) {
@@ -91,6 +122,7 @@ Result<Fonts> bake(ImFontAtlas& atlas, const FontFiles& files, FontSet set, floa
   atlas.TexDesiredWidth = 2048;
   atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
   atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
+  FontData regular(files.regular), bold(files.bold), signs(files.icons);
   for (std::size_t i = 0; i < k_faces.size(); ++i) {
     const Face& face = k_faces[i];
     if (face.set != set) continue;
@@ -98,11 +130,11 @@ Result<Fonts> bake(ImFontAtlas& atlas, const FontFiles& files, FontSet set, floa
     config.OversampleH = 1;
     config.OversampleV = 1;
     config.PixelSnapH = true;
-    const std::string path = (face.is_bold ? files.bold : files.regular).string();
+    FontData& data = face.is_bold ? bold : regular;
     const bool is_title = set == FontSet::desk && face.size > 22;
-    fonts.faces[i] = atlas.AddFontFromFileTTF(path.c_str(), k_ascent_to_descent * face.size * zoom, &config,
-                                              is_title ? k_title_letters : k_letters);
-    if (fonts.faces[i] == nullptr) return Problem{"font_broken", {{"file", path}}};
+    fonts.faces[i] =
+        data.add_to(atlas, k_ascent_to_descent * face.size * zoom, config, is_title ? k_title_letters : k_letters);
+    if (fonts.faces[i] == nullptr) return Problem{"font_broken", {{"file", data.name()}}};
   }
   const float icon_sizes[] = {20, 24, 36};
   const float room_icon_sizes[] = {36, 48, 72};
@@ -111,10 +143,11 @@ Result<Fonts> bake(ImFontAtlas& atlas, const FontFiles& files, FontSet set, floa
     config.OversampleH = 1;
     config.PixelSnapH = true;
     const float size = (set == FontSet::desk ? icon_sizes : room_icon_sizes)[i] * zoom;
-    fonts.icons[i] = atlas.AddFontFromFileTTF(files.icons.string().c_str(), size, &config, icon_ranges());
+    fonts.icons[i] = signs.add_to(atlas, size, config, icon_ranges());
     if (fonts.icons[i] == nullptr) return Problem{"font_broken", {{"file", files.icons.string()}}};
   }
   if (!atlas.Build()) return Problem{"font_broken", {{"file", files.regular.string()}}};
+  atlas.ClearInputData();  // what it points to ends with this function
   return fonts;
 }
 
