@@ -174,10 +174,10 @@ const ui::Desk& DeskKeeper::lay_out() {
 
 bool DeskKeeper::tick() {
   worker_.collect();
-  // Its scenarios must have been read.
-  if (demonstration_wanted_ && !shelf_->entries.empty()) {
-    demonstration_wanted_ = false;
-    build_demonstration();
+  // Both need the scenarios; what people wait for comes first.
+  if (!shelf_->entries.empty()) {
+    if (std::exchange(demonstration_wanted_, false)) build_demonstration();
+    if (std::exchange(lint_wanted_, false)) load_shelf(true);
   }
   const double seconds = clock_.seconds();
   if (library_) {
@@ -214,7 +214,7 @@ double DeskKeeper::next_at() const {
 }
 
 void DeskKeeper::after_first_frame() {
-  load_shelf(true);
+  lint_wanted_ = true;
   demonstration_wanted_ = library_is_new_ && library_ && desk_.sessions.empty();
 }
 

@@ -115,7 +115,7 @@ class DeskKeeper {
 
   std::unique_ptr<store::Library> library_;  // none: it could not be opened
   std::optional<Problem> library_problem_;
-  bool library_is_new_ = false, demonstration_wanted_ = false;
+  bool library_is_new_ = false, demonstration_wanted_ = false, lint_wanted_ = false;
   std::filesystem::path passing_folder_;             // of a library that is thrown away
   std::unique_ptr<store::Library> passing_library_;  // practice without keeping
   std::optional<store::Ledger> session_;

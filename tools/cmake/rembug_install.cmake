@@ -5,4 +5,5 @@ if(TARGET rembug)
   install(TARGETS rembug RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT window)
 endif()
 install(DIRECTORY scenarios/ DESTINATION ${CMAKE_INSTALL_DATADIR}/rembug/scenarios COMPONENT data)
-install(DIRECTORY assets/ DESTINATION ${CMAKE_INSTALL_DATADIR}/rembug/assets COMPONENT data)
+install(DIRECTORY assets/ DESTINATION ${CMAKE_INSTALL_DATADIR}/rembug/assets COMPONENT data
+  PATTERN "pictures" EXCLUDE)  # those of the README
