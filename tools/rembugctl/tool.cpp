@@ -22,7 +22,8 @@ int Tool::refuse(const std::string& sentence) const {
 }
 
 const scenario::Shelf& Tool::shelf() {
-  if (!shelf_) shelf_ = std::make_unique<scenario::Shelf>(scenario::load_shelf(data_ / "scenarios"));
+  // Not linted: `check` alone looks for findings, and does so itself.
+  if (!shelf_) shelf_ = std::make_unique<scenario::Shelf>(scenario::load_shelf(data_ / "scenarios", false));
   return *shelf_;
 }
 
