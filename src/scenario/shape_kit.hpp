@@ -8,23 +8,62 @@
 
 namespace rembug::scenario {
 
-// Defined in load_shapes.cpp.
-template <>
-const Shape& shape_of<std::string>();
-template <>
-const Shape& shape_of<int>();
-template <>
-const Shape& shape_of<std::int64_t>();
-template <>
-const Shape& shape_of<std::optional<int>>();
-template <>
-const Shape& shape_of<std::optional<std::string>>();
-template <>
-const Shape& shape_of<NodeId>();
-template <>
-const Shape& shape_of<std::vector<std::string>>();
-template <>
-const Shape& shape_of<std::optional<Date>>();
+using TextsByLanguage = std::map<std::string, TextCatalogue, std::less<>>;
+
+// What has a shape, and where it is defined. Declared before anything uses it, as specialisations must be.
+#define REMBUG_HAS_SHAPE(T) \
+  template <>               \
+  const Shape& shape_of<T>();
+// shapes_values.cpp
+REMBUG_HAS_SHAPE(std::string)
+REMBUG_HAS_SHAPE(bool)
+REMBUG_HAS_SHAPE(int)
+REMBUG_HAS_SHAPE(std::int64_t)
+REMBUG_HAS_SHAPE(std::optional<int>)
+REMBUG_HAS_SHAPE(std::optional<std::string>)
+REMBUG_HAS_SHAPE(std::optional<Date>)
+REMBUG_HAS_SHAPE(NodeId)
+REMBUG_HAS_SHAPE(ChoiceId)
+REMBUG_HAS_SHAPE(VariableId)
+REMBUG_HAS_SHAPE(CaseFactId)
+REMBUG_HAS_SHAPE(CompetencyId)
+REMBUG_HAS_SHAPE(FieldId)
+REMBUG_HAS_SHAPE(ServiceId)
+REMBUG_HAS_SHAPE(SourceId)
+REMBUG_HAS_SHAPE(ScheduleId)
+REMBUG_HAS_SHAPE(RoleId)
+REMBUG_HAS_SHAPE(FormId)
+REMBUG_HAS_SHAPE(Level)
+REMBUG_HAS_SHAPE(Critical)
+REMBUG_HAS_SHAPE(ActivityKind)
+REMBUG_HAS_SHAPE(VoteMode)
+REMBUG_HAS_SHAPE(Status)
+REMBUG_HAS_SHAPE(CaseLevel)
+REMBUG_HAS_SHAPE(Variable::Type)
+REMBUG_HAS_SHAPE(FormField::Kind)
+REMBUG_HAS_SHAPE(std::vector<std::string>)
+REMBUG_HAS_SHAPE(std::vector<int>)
+// shapes_rules.cpp
+REMBUG_HAS_SHAPE(Condition)
+REMBUG_HAS_SHAPE(std::vector<Condition>)
+REMBUG_HAS_SHAPE(Effect)
+REMBUG_HAS_SHAPE(std::vector<Effect>)
+// shapes_declarations.cpp
+REMBUG_HAS_SHAPE(std::vector<Variable>)
+REMBUG_HAS_SHAPE(std::vector<CompetencyId>)
+REMBUG_HAS_SHAPE(std::vector<Role>)
+REMBUG_HAS_SHAPE(std::vector<Character>)
+REMBUG_HAS_SHAPE(std::vector<CaseFact>)
+REMBUG_HAS_SHAPE(std::vector<Form>)
+REMBUG_HAS_SHAPE(std::vector<Ending>)
+REMBUG_HAS_SHAPE(std::vector<LintIgnore>)
+// shapes_nodes.cpp
+REMBUG_HAS_SHAPE(std::vector<Assessment>)
+REMBUG_HAS_SHAPE(std::vector<Node>)
+// shapes_texts.cpp
+REMBUG_HAS_SHAPE(TextCatalogue)
+REMBUG_HAS_SHAPE(TextsByLanguage)
+#undef REMBUG_HAS_SHAPE
 
 // Ids of scenarios: lower case first, so that they are never mistaken for words.
 inline bool is_scenario_id(const std::string& text) {
