@@ -202,6 +202,11 @@ class Linter {
     for (const std::string& warning : s_.content_warnings) text_needed("w." + warning, "/contentWarnings", s_.id);
     for (int i = 1; i <= s_.debrief_questions; ++i)
       text_needed("debrief." + std::to_string(i), "/debriefQuestions", s_.id);
+    if (s_.handout.sections > 0)
+      for (const char* key : {"handout.title", "handout.lead"}) text_needed(key, "/handout", s_.id);
+    for (int i = 1; i <= s_.handout.sections; ++i)
+      for (const char* part : {".title", ".text"})
+        text_needed("handout." + std::to_string(i) + part, "/handout/sections", s_.id);
     for (std::size_t i = 0; i < s_.facts.size(); ++i)
       for (const char* part : {".text", ".question"})
         text_needed("f." + s_.facts[i].id.text + part, "/facts/" + std::to_string(i), s_.facts[i].id.text);

@@ -30,6 +30,7 @@ class Checker {
     range("/startHour", s_.start_hour, 0, 23);
     range("/minutes", s_.minutes, 0, 600);
     range("/debriefQuestions", s_.debrief_questions, 0, 50);
+    handout();
     if (s_.kind != "latihan" && s_.kind != "penyuluhan")
       report("S014", "/kind", {{"value", s_.kind}, {"allowed", "latihan, penyuluhan"}, {"nearest", ""}});
     for (const auto& [old_id, new_id] : s_.renamed) {
@@ -141,6 +142,14 @@ class Checker {
     if (field.kind == FormField::Kind::number &&
         (value.empty() || value.size() > 9 || value.find_first_not_of("0123456789") != std::string::npos))
       report("S018", at, {{"value", value}});
+  }
+
+  void handout() {
+    range("/handout/sections", s_.handout.sections, 0, 12);
+    for (std::size_t i = 0; i < s_.handout.services.size(); ++i)
+      service_reference(s_.handout.services[i], "/handout/services/" + std::to_string(i));
+    for (std::size_t i = 0; i < s_.handout.sources.size(); ++i)
+      source_reference(s_.handout.sources[i], "/handout/sources/" + std::to_string(i));
   }
 
   void index_nodes() {

@@ -38,6 +38,7 @@ const Shape& scenario_file_shape() {
         REMBUG_OF_SCENARIO("minutes", minutes, &shape_of<int>),
         REMBUG_OF_SCENARIO("startHour", start_hour, &shape_of<int>),
         REMBUG_OF_SCENARIO("debriefQuestions", debrief_questions, &shape_of<int>),
+        REMBUG_OF_SCENARIO("handout", handout, &shape_of<Handout>),
         REMBUG_OF_SCENARIO("variables", variables, &shape_of<std::vector<Variable>>),
         REMBUG_OF_SCENARIO("competencies", competencies, &shape_of<std::vector<CompetencyId>>),
         REMBUG_OF_SCENARIO("roles", roles, &shape_of<std::vector<Role>>),

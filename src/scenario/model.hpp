@@ -227,6 +227,14 @@ struct LintIgnore {
   std::string reason;
 };
 
+// A leaflet for neighbours that goes with the story. Words `handout.title`, `handout.lead`, and `handout.1.title`,
+// `handout.1.text` ...; whom to call and where it is from are shared data.
+struct Handout {
+  int sections = 0;  // 0: there is none
+  std::vector<std::string> services;
+  std::vector<std::string> sources;  // "src" or "src:place in it"
+};
+
 enum class Status { draft, reviewed, released };
 enum class CaseLevel { hijau, kuning, merah };
 
@@ -246,6 +254,7 @@ struct Scenario {
   NodeId start;
   int start_hour = 8;
   int debrief_questions = 0;  // words `debrief.1` ...
+  Handout handout;
   std::vector<Variable> variables;
   std::vector<CompetencyId> competencies;
   std::vector<Role> roles;

@@ -57,6 +57,7 @@ REMBUG_HAS_SHAPE(std::vector<CaseFact>)
 REMBUG_HAS_SHAPE(std::vector<Form>)
 REMBUG_HAS_SHAPE(std::vector<Ending>)
 REMBUG_HAS_SHAPE(std::vector<LintIgnore>)
+REMBUG_HAS_SHAPE(Handout)
 // shapes_nodes.cpp
 REMBUG_HAS_SHAPE(std::vector<Assessment>)
 REMBUG_HAS_SHAPE(std::vector<Node>)

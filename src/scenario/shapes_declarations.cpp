@@ -90,6 +90,13 @@ const Shape& shape_of<LintIgnore>() {
                                      member<&LintIgnore::reason>("reason", k_required)});
   return shape;
 }
+template <>
+const Shape& shape_of<Handout>() {
+  static const Shape shape =
+      object({member<&Handout::sections>("sections", k_required), member<&Handout::services>("services", k_required),
+              member<&Handout::sources>("sources", k_required)});
+  return shape;
+}
 
 REMBUG_ARRAY_SHAPE(Variable, 256)
 REMBUG_ARRAY_SHAPE(CompetencyId, 64)

@@ -157,3 +157,26 @@ TEST_CASE("a flag is set by its name alone") {
   step(*loaded.scenario, state, choose("n.pintu", {ChoiceId{"c.dengar"}}));
   CHECK(state.variables[0] == 1);
 }
+
+TEST_CASE("a leaflet names services and sources that exist, and brings them along") {
+  const auto with = [](const std::string& service, const std::string& source) {
+    std::string text = k_small_story;
+    text.insert(text.find("\"variables\""), "\"handout\": {\"sections\": 1, \"services\": [\"" + service +
+                                                "\"], \"sources\": [\"" + source + "\"]}, ");
+    SharedData shared = small_shared();
+    shared.services[ServiceId{"puskesmas"}] = {.id = ServiceId{"puskesmas"}};
+    shared.sources[SourceId{"lembar"}] = {.id = SourceId{"lembar"}};
+    return load_scenario_text("kecil.json", text, shared);
+  };
+  const Loaded good = with("puskesmas", "lembar:2");
+  REQUIRE(good.scenario);
+  CHECK(good.scenario->handout.sections == 1);
+  CHECK(good.scenario->service(ServiceId{"puskesmas"}) != nullptr);
+  CHECK(good.scenario->source("lembar") != nullptr);
+  const Loaded bad = with("apotek", "lembaran");
+  CHECK_FALSE(bad.scenario);
+  REQUIRE(bad.found.size() == 2);
+  CHECK(bad.found[0].code == "S017");
+  CHECK(bad.found[0].place.pointer == "/handout/services/0");
+  CHECK(bad.found[1].place.pointer == "/handout/sources/0");
+}
