@@ -1,21 +1,35 @@
 // The linter: what a loadable scenario could do better, each finding with a permanent code. Group S is the loader's;
-// here stand group G (the graph of scenes), what teaching needs most of group A (ratings) and group T (texts).
+// the others are here, one file each in lint/:
 //
-// A verdict says how sure it is: "proved", or "not seen in N plays".
+//   G  the graph of scenes        L  variables and conditions   A  ratings, and what gives the best answer away
+//   T  texts and translations     F  the evening with a room    X  people's safety
+//
+// A verdict says how sure it is: "proved", "seen", or "not seen in N plays". Every code has its help page in both
+// languages (`diagnostic.<code>.why`) and two examples in tests/scenario/lint: one that it finds, one that it does not.
 #pragma once
 
 #include <filesystem>
+#include <optional>
 
 #include "base/diagnostic.hpp"
+#include "base/time.hpp"
 #include "scenario/model.hpp"
 
 namespace rembug::scenario {
 
-// Findings of `scenario`, which was loaded from `path` (folder or file), with places where the file can be read.
-// Findings that the scenario ignores with a reason are left out.
-Diagnostics lint(const std::filesystem::path& path, const Scenario& scenario);
+struct LintOptions {
+  std::string groups = "GLATFX";  // letters of the groups that are asked for
+  std::optional<Date> today;      // for the age of sources and reviews; empty: their age is not judged
+  std::uint64_t plays = 2'000;    // seeded random plays, where nothing can be proved
+};
 
-// The same without files: pointers are set, lines are not.
-Diagnostics lint_model(const std::string& file, const Scenario& scenario);
+// Findings of `scenario`, which was loaded from `path` (folder or file), with places where the files can be read.
+// Findings that the scenario ignores with a reason are left out.
+Diagnostics lint(const std::filesystem::path& path, const Scenario& scenario, const LintOptions& options = {});
+
+// The same without files: pointers are set, lines are not. Texts of a folder stand in `file`'s neighbours
+// `text/<language>.json`; `single_file` says that they are inside `file`.
+Diagnostics lint_model(const std::string& file, const Scenario& scenario, const LintOptions& options = {},
+                       bool single_file = true);
 
 }  // namespace rembug::scenario
