@@ -1,6 +1,8 @@
 #include "i18n/words_base.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
 #include <unordered_map>
 
 namespace rembug::i18n {
@@ -40,6 +42,12 @@ std::string number_text(long long value, Language language) {
   std::string digits = std::to_string(rest);
   for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, 1, language == Language::id ? '.' : ',');
   return negative ? "-" + digits : digits;
+}
+
+std::string percent_text(double share_0_to_1, Language language) {
+  const long long tenths = std::llround(share_0_to_1 * 1000);
+  return number_text(tenths / 10, language) + (language == Language::id ? ',' : '.') +
+         std::to_string(std::llabs(tenths % 10)) + '%';
 }
 
 const std::string& WordsBase::plain(std::size_t number) const {

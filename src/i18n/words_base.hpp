@@ -22,6 +22,9 @@ enum class Language { id, en };
 // "1.234" in Indonesian, "1,234" in English.
 std::string number_text(long long value, Language language);
 
+// With one decimal: "41,2%" in Indonesian, "41.2%" in English. Of a share from 0 to 1.
+std::string percent_text(double share_0_to_1, Language language);
+
 // What fills a placeholder: text, or a whole number that is written as the language writes it and chooses the plural.
 class Arg {
  public:

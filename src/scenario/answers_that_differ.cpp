@@ -3,6 +3,7 @@
 
 #include "scenario/routes.hpp"
 #include "scenario/state_key.hpp"
+#include "scenario/strategies.hpp"
 
 namespace rembug::scenario {
 namespace {
@@ -17,13 +18,16 @@ bool commutes(const Effect& e) {
 class Tried {
  public:
   Tried(const Scenario& s, const Asked& asked, const PlayState& state, bool& all)
-      : s_(s), asked_(asked), node_(s.nodes[state.node]), all_(all) {
+      : s_(s), asked_(asked), state_(state), node_(s.nodes[state.node]), all_(all) {
     for (const ShownChoice& c : state.shown)
       if (!c.locked) open_.push_back(c.index);
     std::sort(open_.begin(), open_.end());
   }
 
   std::vector<Answer> take() && {
+    Random unused(1);  // the best answer of an activity that is judged as a whole, before others that lead the same way
+    if (node_.activity != ActivityKind::choose_one && node_.activity != ActivityKind::pick_service)
+      answers_.push_back(answer_by(s_, state_, Strategy::best, unused));
     switch (node_.activity) {
       case ActivityKind::choose_one:
       case ActivityKind::pick_service:
@@ -34,7 +38,7 @@ class Tried {
       case ActivityKind::order: in_order(); break;
       case ActivityKind::form: forms(); break;
       case ActivityKind::reflect:
-      case ActivityKind::inform: add({}); break;
+      case ActivityKind::inform: break;
     }
     return std::move(answers_);
   }
@@ -65,7 +69,7 @@ class Tried {
     const std::size_t sets = std::size_t{1} << matter.size();  // at most 12 choices a node
     if (sets > k_most_answers) all_ = false;
     if (matter.size() > 1 && !effects_commute(matter)) all_ = false;
-    for (std::size_t set = 0; set < sets && answers_.size() < k_most_answers; ++set) {
+    for (std::size_t set = 0; set < sets && answers_.size() <= k_most_answers; ++set) {
       std::vector<std::uint32_t> chosen;
       for (std::size_t bit = 0; bit < matter.size(); ++bit)
         if ((set >> bit & 1U) != 0) chosen.push_back(matter[bit]);
@@ -77,13 +81,9 @@ class Tried {
     }
   }
 
-  // The right order; others are rated lower and lead to the same place.
+  // The right order stands already; others are rated lower and lead to the same place.
   void in_order() {
-    std::vector<std::uint32_t> chosen = open_;
-    std::sort(chosen.begin(), chosen.end(),
-              [&](std::uint32_t a, std::uint32_t b) { return node_.choices[a].order < node_.choices[b].order; });
-    if (!effects_commute(chosen)) all_ = false;
-    add(chosen);
+    if (!effects_commute(open_)) all_ = false;
   }
 
   bool effects_commute(const std::vector<std::uint32_t>& of) const {
@@ -126,11 +126,12 @@ class Tried {
       }
       so_far = std::move(with_field);
     }
-    answers_ = std::move(so_far);
+    answers_.insert(answers_.end(), so_far.begin(), so_far.end());
   }
 
   const Scenario& s_;
   const Asked& asked_;
+  const PlayState& state_;
   const Node& node_;
   bool& all_;
   std::vector<std::uint32_t> open_;

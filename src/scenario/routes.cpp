@@ -19,6 +19,7 @@ struct Way {
   Answer answer;
   Mask met = 0;
   bool decided = false;
+  int harm = 0;  // of the decision: 1 risky, 3 harmful
 };
 
 struct State {
@@ -33,7 +34,7 @@ struct Step {
   std::int64_t before = -1;
   const Way* way = nullptr;
   Mask met = 0;
-  int decisions = 0;
+  int cost = 0;
 };
 
 class Search {
@@ -93,13 +94,20 @@ class Search {
         if (refusal(s_, state, answer)) continue;
         PlayState next = state;
         step(s_, next, answer);
-        Way way{0, std::move(answer), 0, next.path.back().decided};
+        const Visit& visit = next.path.back();
+        Way way{0, std::move(answer), 0, visit.decided, 0};
+        if (visit.level) way.harm = *visit.level == Level::aman ? 0 : *visit.level == Level::berisiko ? 1 : 3;
         way.met = met_by(s_.nodes[state.node], way.answer);
         next.path.clear();
         way.to = number_of(std::move(next));
-        const auto same = [&](const Way& w) { return w.to == way.to && w.met == way.met && w.decided == way.decided; };
-        if (std::none_of(states_[at].ways.begin(), states_[at].ways.end(), same))
-          states_[at].ways.push_back(std::move(way));
+        auto& ways = states_[at].ways;
+        const auto same = std::find_if(ways.begin(), ways.end(), [&](const Way& w) {
+          return w.to == way.to && w.met == way.met && w.decided == way.decided;
+        });
+        if (same == ways.end())
+          ways.push_back(std::move(way));
+        else if (way.harm < same->harm)
+          *same = std::move(way);
       }
     }
   }
@@ -121,18 +129,21 @@ class Search {
     return route;
   }
 
-  // Breadth first by decisions; scenes where nobody decides cost nothing. What has met the same before is not gone
-  // through again.
+  // Dijkstra (1959) on decisions, and on harm where they are as many. What has met the same in the same state before is
+  // not gone through again.
   void find_covering(Mask all) {
     constexpr std::size_t k_most_steps_kept = 3'000'000;
+    constexpr int k_decision = 1'000;  // more than any sum of harm that a sensible way meets
     std::vector<Step> steps{{}};
-    std::deque<std::int64_t> next{0};
+    using Entry = std::pair<int, std::int64_t>;
+    std::priority_queue<Entry, std::vector<Entry>, std::greater<>> next;
+    next.push({0, 0});
     std::unordered_set<std::string> done;
     std::int64_t best = -1;
     int best_met = -1;
     while (!next.empty()) {
-      const std::int64_t at = next.front();
-      next.pop_front();
+      const std::int64_t at = next.top().second;
+      next.pop();
       const Step step = steps[static_cast<std::size_t>(at)];
       if (!done.insert(std::to_string(step.state) + ' ' + std::to_string(step.met)).second) continue;
       const State& state = states_[step.state];
@@ -145,12 +156,9 @@ class Search {
         break;
       }
       for (const Way& way : state.ways) {
-        steps.push_back({way.to, at, &way, step.met | way.met, step.decisions + (way.decided ? 1 : 0)});
-        const auto number = static_cast<std::int64_t>(steps.size()) - 1;
-        if (way.decided)
-          next.push_back(number);
-        else
-          next.push_front(number);
+        const int cost = step.cost + (way.decided ? k_decision : 0) + way.harm;
+        steps.push_back({way.to, at, &way, step.met | way.met, cost});
+        next.push({cost, static_cast<std::int64_t>(steps.size()) - 1});
       }
     }
     if (best >= 0) out_.covering = route_to(steps, best);

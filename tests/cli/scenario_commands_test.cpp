@@ -162,7 +162,25 @@ TEST_CASE("explore tells visits and choices in full") {
   CHECK(told.at("plays") == 50);
   CHECK(told.at("visits").at("n.pintu") == 50);
   CHECK(told.at("choices").at("c.rahasia_pintu") == 0);
+  CHECK(told.at("coverage").at("scenes") == 7);
+  CHECK(told.at("coverage").at("never_taken") == told.at("never_taken"));
+  REQUIRE(told.at("strategies").size() == 5);
+  CHECK(told.at("strategies").back().at("strategy") == "best");
+  CHECK(told.at("strategies").back().at("safe_share").at("least") == 1);
+  CHECK(told.at("routes").at("proved") == true);
+  CHECK(told.at("routes").at("covering").at("decisions") == 4);
+  CHECK(told.at("minutes").at("planned") == 0);
   CHECK(ctl({"explore", story.file, "--plays", "0"}).exit_code == 2);
+}
+
+TEST_CASE("explore says in words who does well without thinking and which way meets everything") {
+  const Story story;
+  const Ran told = ctl({"explore", story.file, "--plays", "50", "--lang", "en"});
+  CHECK(told.exit_code == 0);
+  CHECK(holds(told.out, "Always the longest"));
+  CHECK(holds(told.out, "never: c.rahasia_pintu"));
+  CHECK(holds(told.out, "all 2 competencies: 4 decisions. Proved"));
+  CHECK(holds(ctl({"explore", story.file, "--plays", "50"}).out, "semua 2 kompetensi: 4 keputusan. Terbukti"));
 }
 
 TEST_CASE("a scenario that is not there or broken is refused in one sentence") {

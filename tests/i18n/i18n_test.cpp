@@ -32,6 +32,9 @@ TEST_CASE("numbers take the separator of the language") {
   CHECK(number_text(1234567, Language::id) == "1.234.567");
   CHECK(number_text(-1234, Language::en) == "-1,234");
   CHECK(number_text(999, Language::id) == "999");
+  CHECK(percent_text(0.4123, Language::id) == "41,2%");
+  CHECK(percent_text(0.0006, Language::en) == "0.1%");
+  CHECK(percent_text(1, Language::en) == "100.0%");
 }
 
 TEST_CASE("the greeting follows the hour") {

@@ -118,6 +118,38 @@ void add_scene(Json& texts, const Scenario& s, std::string_view language, std::u
   add_text(texts, s, language, id + ".question");
 }
 
+Json random_json(const Scenario& s, std::uint64_t seed, const Measured& measured) {
+  const scenario::Exploration& e = measured.exploration;
+  Json out{{"scenario", s.id}, {"version", s.version}, {"seed", seed},
+           {"plays", e.plays}, {"steps", e.steps},     {"seconds", measured.seconds}};
+  out["endings"] = Json::object();
+  for (const scenario::Ending& ending : s.endings) out["endings"][ending.id] = 0;
+  for (const auto& [ending, times] : e.endings) out["endings"][ending] = times;
+  out["never_taken"] = Json::array();
+  for (const auto& [choice, times] : e.choices)
+    if (times == 0) out["never_taken"].push_back(choice);
+  return out;
+}
+
+Json spread_json(const scenario::Spread& spread) {
+  return {{"least", spread.least}, {"median", spread.median}, {"most", spread.most}};
+}
+
+Json route_json(const std::optional<scenario::Route>& route) {
+  if (!route) return nullptr;
+  Json answers = Json::array();
+  for (const scenario::Answer& answer : route->answers) {
+    Json one{{"node", answer.node.text}, {"choices", ids(answer.choices)}};
+    for (const scenario::FieldEntry& entry : answer.fields) one["fields"][entry.field.text] = entry.value;
+    answers.push_back(std::move(one));
+  }
+  return {{"decisions", route->decisions},
+          {"minutes", route->minutes},
+          {"competencies", route->competencies},
+          {"ending", route->ending},
+          {"answers", std::move(answers)}};
+}
+
 }  // namespace
 
 std::string findings_json(const Checked& checked, const i18n::Words& words) {
@@ -140,22 +172,52 @@ std::string findings_json(const Checked& checked, const i18n::Words& words) {
   return text_of(out, 2);
 }
 
-std::string exploration_json(const Scenario& s, std::uint64_t seed, const Measured& measured, bool in_full) {
-  const scenario::Exploration& e = measured.exploration;
-  Json out{{"scenario", s.id}, {"version", s.version}, {"seed", seed},
-           {"plays", e.plays}, {"steps", e.steps},     {"seconds", measured.seconds}};
-  out["endings"] = Json::object();
-  for (const scenario::Ending& ending : s.endings) out["endings"][ending.id] = 0;
-  for (const auto& [ending, times] : e.endings) out["endings"][ending] = times;
-  out["never_taken"] = Json::array();
-  for (const auto& [choice, times] : e.choices)
-    if (times == 0) out["never_taken"].push_back(choice);
-  if (in_full) {
-    out["choices"] = Json::object();
-    for (const auto& [choice, times] : e.choices) out["choices"][choice] = times;
-    out["visits"] = Json::object();
-    for (std::size_t i = 0; i < s.nodes.size(); ++i) out["visits"][s.nodes[i].id.text] = e.node_visits[i];
+std::string exploration_json(const Scenario& s, std::uint64_t seed, const Measured& measured) {
+  return text_of(random_json(s, seed, measured), 2);
+}
+
+std::string explored_json(const Scenario& s, std::uint64_t seed, const Explored& explored) {
+  const scenario::Exploration& e = explored.random.exploration;
+  Json out = random_json(s, seed, explored.random);
+  out["choices"] = Json::object();
+  for (const auto& [choice, times] : e.choices) out["choices"][choice] = times;
+  out["visits"] = Json::object();
+  Json never_visited = Json::array();
+  for (std::size_t i = 0; i < s.nodes.size(); ++i) {
+    out["visits"][s.nodes[i].id.text] = e.node_visits[i];
+    if (e.node_visits[i] == 0) never_visited.push_back(s.nodes[i].id.text);
   }
+  out["coverage"] = {{"scenes", s.nodes.size()},
+                     {"scenes_visited", s.nodes.size() - never_visited.size()},
+                     {"never_visited", never_visited},
+                     {"choices", e.choices.size()},
+                     {"choices_taken", e.choices.size() - out["never_taken"].size()},
+                     {"never_taken", out["never_taken"]}};
+  out["strategies"] = Json::array();
+  for (const scenario::StrategyResult& one : explored.strategies)
+    out["strategies"].push_back({{"strategy", name_of(one.strategy)},
+                                 {"plays", one.plays},
+                                 {"rated_plays", one.rated_plays},
+                                 {"safe_share", spread_json(one.safe_share)},
+                                 {"critical_errors", spread_json(one.critical_errors)},
+                                 {"decisions", spread_json(one.decisions)},
+                                 {"endings", one.endings}});
+  const scenario::Routes& r = explored.routes;
+  out["routes"] = {{"states", r.states},
+                   {"proved", r.proved},
+                   {"competencies", r.competencies},
+                   {"never_met", ids(r.never)},
+                   {"endless", r.endless},
+                   {"covering", route_json(r.covering)},
+                   {"shortest", route_json(r.shortest)},
+                   {"longest", route_json(r.longest)}};
+  const auto minutes = [](const std::optional<scenario::Route>& route) {
+    return route ? Json(route->minutes) : Json(nullptr);
+  };
+  out["minutes"] = {{"planned", s.minutes},
+                    {"covering", minutes(r.covering)},
+                    {"shortest", minutes(r.shortest)},
+                    {"longest", minutes(r.longest)}};
   return text_of(out, 2);
 }
 

@@ -7,6 +7,8 @@
 #include "base/diagnostic.hpp"
 #include "i18n/words.hpp"
 #include "scenario/explore.hpp"
+#include "scenario/routes.hpp"
+#include "scenario/strategies.hpp"
 #include "store/library.hpp"
 
 namespace rembug::ctl {
@@ -25,10 +27,21 @@ struct Measured {  // random plays
   scenario::Exploration exploration;
   double seconds = 0;  // in play alone
 };
-// {scenario, seed, plays, steps, seconds, endings:{id: plays}, never_taken:[choice]}; in full also how often each scene
-// was visited and each choice was taken.
-std::string exploration_json(const scenario::Scenario& scenario, std::uint64_t seed, const Measured& measured,
-                             bool in_full);
+// {scenario, version, seed, plays, steps, seconds, endings:{id: plays}, never_taken:[choice]}
+std::string exploration_json(const scenario::Scenario& scenario, std::uint64_t seed, const Measured& measured);
+
+// What `explore` looked at: random plays, players who do not think, and ways through the story.
+struct Explored {
+  Measured random;
+  std::vector<scenario::StrategyResult> strategies;
+  scenario::Routes routes;
+};
+// The same, visits:{scene: times}, choices:{choice: times}, and {coverage:{scenes, scenes_visited, never_visited,
+// choices, choices_taken, never_taken}, strategies:[{strategy, plays, rated_plays, safe_share:{least, median, most},
+// critical_errors:{...}, decisions:{...}, endings:{id: plays}}], routes:{states, proved, competencies, never_met,
+// endless, covering, shortest, longest}, minutes:{ planned, covering, shortest, longest}}. A route is {decisions,
+// minutes, competencies, ending, answers:[{node, choices, fields}]} or null.
+std::string explored_json(const scenario::Scenario& scenario, std::uint64_t seed, const Explored& explored);
 
 // {scenario, version, seed, state:{...}, texts:[...], refusal}.
 std::string walk_json(const scenario::Scenario& scenario, const scenario::PlayState& state,

@@ -207,12 +207,21 @@ class ByHand {
   std::vector<Answer> answers_;
 };
 
+int play_at_random(Tool& tool, const scenario::Scenario& s, const PlayArguments& arguments) {
+  const Measured measured = measure(s, *arguments.random, arguments.seed);
+  if (arguments.json)
+    tool.out() << exploration_json(s, arguments.seed, measured) << '\n';
+  else
+    tell_random_plays(tool, s, measured.exploration);
+  return k_done;
+}
+
 }  // namespace
 
 int run(Tool& tool, const PlayArguments& arguments) {
   const auto found = find_scenario(tool, arguments.scenario);
   if (!found) return tool.refuse(found.problem());
-  if (arguments.random) return play_at_random(tool, *found, *arguments.random, arguments.seed, arguments.json, false);
+  if (arguments.random) return play_at_random(tool, *found, arguments);
   if (arguments.plan) return play_plan(tool, *found, arguments);
   if (arguments.choices_given || arguments.json) return play_choices(tool, *found, arguments);
   return ByHand(tool, *found, arguments.seed).play();
