@@ -308,6 +308,9 @@ void FactRows::forget_statements() {
   insert_spine_.reset();
   count_spine_.reset();
   select_spine_.reset();
+  last_seal_.reset();
+  insert_seal_.reset();
+  select_seals_.reset();
   for (KindStatements& kind : kinds_) kind = {};
 }
 
@@ -340,6 +343,7 @@ void FactRows::insert(const Fact& fact) {
   spine.run();
   const std::int64_t n = sqlite3_last_insert_rowid(db_.handle());
   std::visit([&](const auto& body) { insert_body(n, body, fact.body.index()); }, fact.body);
+  seal(fact);
 }
 
 template <std::size_t I>
@@ -387,7 +391,7 @@ std::size_t FactRows::count(const SessionId& id) {
   return select.step() ? static_cast<std::size_t>(select.integer(0)) : 0;
 }
 
-std::vector<Fact> FactRows::load(const SessionId& id) {
+std::vector<Fact> FactRows::load_unsealed(const SessionId& id) {
   std::vector<Fact> facts;
   std::array<std::vector<std::pair<std::int64_t, std::size_t>>, k_kind_count> places;  // spine number, position
   Statement& spine =

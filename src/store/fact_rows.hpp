@@ -4,6 +4,7 @@
 
 #include <array>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "session/facts.hpp"
@@ -33,9 +34,21 @@ class FactRows {
  public:
   explicit FactRows(Database& db) : db_(db) {}
 
+  // Appends to the chain of seals. A fact that belongs before others of its chain leaves the chain open until
+  // seal_again().
   void insert(const session::Fact& fact);
-  // In canonical order. Throws damaged_library if a row is missing or says what no fact can.
+  // In canonical order, compared with their seals. Throws damaged_library if a row is missing or says what no fact can,
+  // Failure{seal_broken} at the first seal that does not fit.
   std::vector<session::Fact> load(const session::SessionId& id);
+
+  // The same without looking at the seals, and what is wrong with them: seal_broken (a fact says something else than it
+  // did), fact_lost, fact_unsealed; with the values `id` and `session`. An older file without seals has nothing wrong.
+  std::vector<session::Fact> load_unsealed(const session::SessionId& id);
+  std::vector<Problem> broken_seals(const session::SessionId& id, const std::vector<session::Fact>& facts);
+
+  // Seals anew what insert() left open; seal_all() everything, as a library from before seals needs it.
+  void seal_again();
+  void seal_all();
 
   void forget_statements();  // before the journal mode changes
 
@@ -52,6 +65,9 @@ class FactRows {
   template <class Body>
   void insert_body(std::int64_t n, const Body& body, std::size_t kind);
   std::size_t count(const session::SessionId& id);
+  bool has_seals();
+  void seal(const session::Fact& fact);
+  void write_seal(const session::FactHeader& header, const std::string& hash);
   KindStatements& statements(std::size_t kind);
   Statement& cached(std::optional<Statement>& slot, const std::string& sql);
 
@@ -60,6 +76,11 @@ class FactRows {
   std::optional<Statement> count_spine_;
   std::optional<Statement> select_spine_;
   std::array<KindStatements, k_kind_count> kinds_;
+  std::optional<Statement> last_seal_;
+  std::optional<Statement> insert_seal_;
+  std::optional<Statement> select_seals_;
+  std::optional<bool> has_seals_;
+  std::set<session::SessionId> open_chains_;  // sessions that seal_again() has to seal
 };
 
 }  // namespace rembug::store

@@ -45,12 +45,14 @@ std::vector<Incoming> read_all(const std::filesystem::path& file) {
   while (sessions.step()) {
     Incoming& incoming = all.emplace_back();
     incoming.session = SessionId(sessions.text(0));
-    incoming.facts = rows.load(incoming.session);
+    incoming.facts = rows.load_unsealed(incoming.session);
     incoming.names = names_of_session(other, incoming.session);
     for (const Fact& fact : incoming.facts) {
       if (flaw_of(fact)) malformed(fact.header.id.text);
     }
     check_names(incoming);
+    const std::vector<Problem> broken = rows.broken_seals(incoming.session, incoming.facts);
+    if (!broken.empty()) throw Failure{broken.front()};
   }
   return all;
 }
@@ -154,6 +156,7 @@ Result<MergeReport> Library::merge(const std::filesystem::path& other) {
       merge.add_facts(report);
       name_gone |= merge.add_names();
     }
+    state.rows.seal_again();
     for (const DeviceId& device : devices_of(state.db)) {
       if (!known.contains(device)) report.devices.push_back(device);
     }

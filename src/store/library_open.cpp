@@ -135,6 +135,7 @@ Database open_for_writing(const fs::path& file, bool create) {
     const bool fresh = header != Header::ours && db.integer("SELECT count(*) FROM sqlite_schema") == 0;
     const std::size_t version = fresh ? 0 : check_content(db, file);
     if (version < k_schema_version) migrate(db, version);
+    if (version >= 1 && version < k_sealed_since) FactRows(db).seal_all();
     making.commit();
   }
   if (db.text("PRAGMA journal_mode = WAL") != "wal") refuse("read_only_place", file);

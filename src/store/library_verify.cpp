@@ -45,7 +45,8 @@ class Verifying {
   void check_session(const SessionId& id) {
     ++report_.sessions;
     try {
-      const std::vector<Fact> facts = rows_.load(id);
+      const std::vector<Fact> facts = rows_.load_unsealed(id);
+      for (Problem& broken : rows_.broken_seals(id, facts)) report_.findings.push_back(std::move(broken));
       report_.facts += static_cast<std::int64_t>(facts.size());
       check_facts(facts);
       const session::SessionView view = session::fold(facts);

@@ -11,7 +11,8 @@ namespace rembug::store {
 class Database;
 
 inline constexpr std::int64_t k_application_id = 0x52454D42;  // "REMB"
-inline constexpr std::size_t k_schema_version = 3;            // the number of migrations
+inline constexpr std::size_t k_schema_version = 4;            // the number of migrations
+inline constexpr std::size_t k_sealed_since = 4;              // the version that brought seals
 
 extern const std::array<const char*, k_schema_version> k_migrations;
 extern const char* const k_sessions_sql;
