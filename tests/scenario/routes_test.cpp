@@ -59,7 +59,7 @@ TEST_CASE("the way that meets every competency has the fewest decisions, and can
   CHECK(found.covering->competencies == 2);
   CHECK(found.competencies == 2);
   CHECK(found.covering->decisions == 4);
-  for (const std::uint64_t seed : {1, 2, 77}) {
+  for (const std::uint64_t seed : {1U, 2U, 77U}) {
     const Replay replayed = replay(story, seed, found.covering->answers);
     CHECK_FALSE(replayed.stopped_at);
     CHECK(replayed.state.ending == found.covering->ending);
