@@ -7,6 +7,9 @@
 namespace rembug::scenario {
 namespace {
 
+constexpr std::int64_t k_largest_bound = 1'000'000'000;  // of a variable's range, either way
+constexpr std::int64_t k_widest_range = 1'000'000;
+
 bool is_picture_name(const std::string& name) {
   const std::size_t dot = name.rfind('.');
   if (dot == std::string::npos || dot == 0 || name.find("..") != std::string::npos || !is_id_text(name)) return false;
@@ -93,7 +96,12 @@ class Checker {
         if (v.values.empty()) report("S013", at, {{"key", "values"}});
         v.max = v.values.empty() ? 0 : static_cast<std::int64_t>(v.values.size()) - 1;
       }
-      if (v.min > v.max || v.max - v.min > 1'000'000) report("S018", at + "/max", {{"value", std::to_string(v.max)}});
+      range(at + "/min", v.min, -k_largest_bound, k_largest_bound);  // so that sums of them never overflow
+      range(at + "/max", v.max, -k_largest_bound, k_largest_bound);
+      const auto bounded = [](std::int64_t end) { return end >= -k_largest_bound && end <= k_largest_bound; };
+      const bool comparable = bounded(v.min) && bounded(v.max);
+      if (v.min > v.max || (comparable && v.max - v.min > k_widest_range))
+        report("S018", at + "/max", {{"value", std::to_string(v.max)}});
       range(at + "/init", v.init, v.min, v.max);
       s_.variable_index.emplace(v.id.text, static_cast<std::uint32_t>(i));
     }

@@ -145,6 +145,8 @@ Result<Json> parse(std::string_view line) {
     return json;
   } catch (const Json::parse_error& error) {
     return Problem{"json_broken", {{"byte", std::to_string(error.byte)}}};
+  } catch (const Json::out_of_range&) {  // the one way that reading runs out of range: a number like 1e999
+    return Problem{"json_number_too_large", {}};
   }
 }
 

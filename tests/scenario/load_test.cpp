@@ -83,6 +83,14 @@ TEST_CASE("each kind of wrong value has its code") {
   CHECK(first_error("\"n.akhir\"}", "\"n.akhir\", \"picture\": \"../x.png\"}").code == "S026");
 }
 
+TEST_CASE("a variable's range is refused where sums would overflow") {
+  CHECK(place_of(first_error("\"max\": 3", "\"max\": 9223372036854775807")).ends_with("/variables/0/max"));
+  CHECK(first_error("\"min\": 0, \"max\": 3", "\"min\": -9223372036854775808, \"max\": 9223372036854775807").code ==
+        "S018");
+  CHECK(first_error("\"min\": 0, \"max\": 3", "\"min\": -9223372036854775808, \"max\": -9223372036854775808").code ==
+        "S018");
+}
+
 TEST_CASE("all errors are told in one run") {
   std::string text = k_small_story;
   text.replace(text.find("\"n.urut\"}"), 9, "\"n.x\"}");
