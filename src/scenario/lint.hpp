@@ -1,26 +1,21 @@
 // The linter: what a loadable scenario could do better, each finding with a permanent code. Group S is the loader's;
-// the others are here, one file each in lint/:
+// the others are here, one file each in lint/: G, the graph of scenes; A, what teaching needs most of ratings; T, texts
+// and translations.
 //
-//   G  the graph of scenes        L  variables and conditions   A  ratings, and what gives the best answer away
-//   T  texts and translations     F  the evening with a room    X  people's safety
-//
-// A verdict says how sure it is: "proved", "seen", or "not seen in N plays". Every code has its help page in both
-// languages (`diagnostic.<code>.why`) and two examples in tests/scenario/lint: one that it finds, one that it does not.
+// A verdict says how sure it is: "proved", "seen", or "not seen in N plays". Every code has two examples in
+// tests/scenario/lint: one that it finds, one that it does not.
 #pragma once
 
 #include <filesystem>
-#include <optional>
 
 #include "base/diagnostic.hpp"
-#include "base/time.hpp"
 #include "scenario/model.hpp"
 
 namespace rembug::scenario {
 
 struct LintOptions {
-  std::string groups = "GLATFX";  // letters of the groups that are asked for
-  std::optional<Date> today;      // for the age of sources and reviews; empty: their age is not judged
-  std::uint64_t plays = 2'000;    // seeded random plays, where nothing can be proved
+  std::string groups = "GAT";   // letters of the groups that are asked for
+  std::uint64_t plays = 2'000;  // seeded random plays, where nothing can be proved
 };
 
 // Findings of `scenario`, which was loaded from `path` (folder or file), with places where the files can be read.

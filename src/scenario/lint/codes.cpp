@@ -8,7 +8,7 @@ namespace {
 
 // clang-format off
 constexpr LintCode k_codes[] = {
-    // S: the shape of the files. All but the last two refuse the scenario.
+    // S: the shape of the files. All but the last refuse the scenario.
     {"S001", Severity::error},   {"S002", Severity::error},   {"S003", Severity::error},   {"S004", Severity::error},
     {"S005", Severity::error},   {"S006", Severity::error},   {"S007", Severity::error},   {"S008", Severity::error},
     {"S010", Severity::error},   {"S011", Severity::error},   {"S012", Severity::error},   {"S013", Severity::error},
@@ -20,7 +20,7 @@ constexpr LintCode k_codes[] = {
     {"G001", Severity::warning}, {"G002", Severity::error},   {"G003", Severity::warning}, {"G004", Severity::warning},
     {"G005", Severity::error},   {"G006", Severity::warning}, {"G007", Severity::warning}, {"G008", Severity::note},
     {"G009", Severity::error},   {"G010", Severity::note},
-    // A: ratings, and what gives the best answer away.
+    // A: ratings.
     {"A001", Severity::warning},
     {"A002", Severity::warning},
     {"A003", Severity::warning},
@@ -29,8 +29,6 @@ constexpr LintCode k_codes[] = {
     {"T001", Severity::warning},
     {"T002", Severity::note},
     {"T003", Severity::warning},
-    // F: the evening with a room.
-    // X: people's safety.
 };
 // clang-format on
 

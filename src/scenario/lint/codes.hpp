@@ -1,6 +1,6 @@
 // Every code that the program can report about a scenario, with how grave it is. Codes are permanent: one that is gone
-// is never given to something else. A new code needs an entry here, its words (`diagnostic.<code>.words`, `.hint` and
-// `.why`) in both languages, and its two examples in tests/scenario/lint/<code>/; tests fail without them.
+// is never given to something else. A new code needs an entry here, its words (`diagnostic.<code>.words` and
+// `.hint`) in both languages, and its two examples in tests/scenario/lint/<code>/; tests fail without the examples.
 #pragma once
 
 #include <span>
@@ -16,7 +16,7 @@ struct LintCode {
   char group() const { return code.front(); }
 };
 
-// In the order S G L A T F X, by number within a group.
+// In the order S G A T, by number within a group.
 std::span<const LintCode> lint_codes();
 
 // nullptr: there is no such code.

@@ -9,11 +9,7 @@ namespace rembug::scenario::linting {
 
 void check_graph(Subject& subject, Report& report);    // G, what the graph alone proves
 void check_plays(Subject& subject, Report& report);    // G, what random plays see
-void check_logic(Subject& subject, Report& report);    // L
 void check_ratings(Subject& subject, Report& report);  // A
-void check_bias(Subject& subject, Report& report);     // A, what gives the best answer away
 void check_texts(Subject& subject, Report& report);    // T
-void check_room(Subject& subject, Report& report);     // F
-void check_safety(Subject& subject, Report& report);   // X
 
 }  // namespace rembug::scenario::linting
