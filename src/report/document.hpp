@@ -20,6 +20,7 @@ namespace rembug::report {
 struct Run {
   std::string text;  // a line feed starts a new line
   bool bold = false;
+  std::string to = {};  // anchor of a heading that it speaks of: paper adds the page, a browser goes there
   bool operator==(const Run&) const = default;
 };
 using Runs = std::vector<Run>;
@@ -30,6 +31,7 @@ Runs labelled(const std::string& label, std::string text);  // "Label: text" wit
 struct Heading {
   int level = 1;  // 1..3
   std::string text;
+  std::string anchor = {};  // a name that runs can point to; empty: none
 };
 
 // note: small, beside the matter. centred: as letters open.
@@ -80,9 +82,10 @@ struct Document {
   std::string institution;  // letterhead; empty: none
   std::string address;
   std::string language = "id";
-  std::string banner;     // on every page, for documents of a scripted evening; empty: none
-  std::string footer;     // on every page, beside the page number
-  std::string page_text;  // "Halaman {page} dari {pages}"
+  std::string banner;          // on every page, for documents of a scripted evening; empty: none
+  std::string footer;          // on every page, beside the page number
+  std::string page_text;       // "Halaman {page} dari {pages}"
+  std::string page_reference;  // "hlm. {page}", behind a run that points to a heading; empty: no pages are named
   bool landscape = false;
   UtcMs made_at = 0;  // of the last fact: the same session gives the same bytes
   std::vector<Block> blocks;

@@ -1,5 +1,6 @@
 #include <cstdio>
 
+#include "report/markup.hpp"
 #include "report/writers.hpp"
 
 namespace rembug::report {
@@ -21,6 +22,7 @@ h4{font-size:1rem;color:#3d4b49;margin:1rem 0 .3rem}
 p{margin:.4rem 0 .7rem}
 p.note{color:#3d4b49;font-size:.92rem}
 p.centred{text-align:center}
+a{color:#0e5f5c}
 ul,ol{margin:.3rem 0 .9rem;padding-left:1.7rem}
 li{margin:.2rem 0}
 table{width:100%;border-collapse:collapse;table-layout:fixed;margin:.4rem 0 1rem;font-size:.92rem}
@@ -49,21 +51,6 @@ h2,h3,h4{break-after:avoid}
 }
 )";
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : printable(text)) {
-    switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
-      default: out += c;
-    }
-  }
-  return out;
-}
-
 // The same with line feeds as line breaks.
 std::string escaped_lines(std::string_view text) {
   std::string out;
@@ -81,7 +68,8 @@ std::string inline_of(const Runs& runs) {
   std::string out;
   for (const Run& run : runs) {
     const std::string text = escaped_lines(run.text);
-    out += run.bold ? "<strong>" + text + "</strong>" : text;
+    const std::string shown = run.bold ? "<strong>" + text + "</strong>" : text;
+    out += run.to.empty() ? shown : "<a href=\"#" + escaped(run.to) + "\">" + shown + "</a>";
   }
   return out;
 }
@@ -120,7 +108,8 @@ std::string svg_of(const Picture& picture) {
 
 std::string html(const Heading& heading) {
   const std::string tag = "h" + std::to_string(heading.level + 1);
-  return "<" + tag + ">" + escaped(heading.text) + "</" + tag + ">\n";
+  const std::string id = heading.anchor.empty() ? "" : " id=\"" + escaped(heading.anchor) + "\"";
+  return "<" + tag + id + ">" + escaped(heading.text) + "</" + tag + ">\n";
 }
 
 std::string html(const Paragraph& paragraph) {

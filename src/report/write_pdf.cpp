@@ -1,11 +1,12 @@
 // PDF by Pango on Cairo: A4, page numbers, table heads repeated on every page, fonts embedded, bookmarks for headings.
-// The document is laid out twice, because the first page already says how many there are.
+// The document is laid out at least twice, because the first page already says how many there are.
 #include <cairo/cairo-pdf.h>
 #include <pango/pangocairo.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <memory>
 
 #include "report/drawing_cairo.hpp"
@@ -52,7 +53,8 @@ struct Flow {
 
 class Writer {
  public:
-  Writer(const Document& document, int pages) : document_(document), pages_(pages) {
+  Writer(const Document& document, int pages, const std::map<std::string, int>& page_of)
+      : document_(document), pages_(pages), page_of_(page_of) {
     width_ = document.landscape ? k_long_side : k_short_side;
     height_ = document.landscape ? k_short_side : k_long_side;
     surface_ = cairo_pdf_surface_create_for_stream(append, &bytes_, width_, height_);
@@ -87,11 +89,18 @@ class Writer {
     return fine ? std::move(bytes_) : std::string();
   }
   int pages() const { return page_; }
+  const std::map<std::string, int>& anchors() const { return anchors_; }
 
  private:
   static cairo_status_t append(void* to, const unsigned char* data, unsigned length) {
     static_cast<std::string*>(to)->append(data, data + length);
     return CAIRO_STATUS_SUCCESS;
+  }
+
+  static std::string filled(std::string words, const std::string& placeholder, int number) {
+    const std::size_t found = words.find(placeholder);
+    if (found != std::string::npos) words.replace(found, placeholder.size(), std::to_string(number));
+    return words;
   }
 
   double left() const { return k_margin; }
@@ -112,13 +121,7 @@ class Writer {
     const double at = height_ - k_margin + 20;
     Flow footer = flow({Run{document_.footer}}, text_width() * 0.7, {8.5, k_quiet});
     put(footer, left(), at, k_quiet);
-    std::string words = document_.page_text;
-    const auto fill = [&](const std::string& placeholder, int number) {
-      const std::size_t found = words.find(placeholder);
-      if (found != std::string::npos) words.replace(found, placeholder.size(), std::to_string(number));
-    };
-    fill("{pages}", pages_);
-    fill("{page}", page_);
+    const std::string words = filled(filled(document_.page_text, "{pages}", pages_), "{page}", page_);
     Flow number = flow({Run{words}}, text_width(), {8.5, k_quiet, PANGO_ALIGN_RIGHT});
     put(number, left(), at, k_quiet);
     cairo_show_page(cr_);
@@ -144,6 +147,10 @@ class Writer {
     for (const Run& run : runs) {
       const std::size_t from = text.size();
       text += printable(run.text);
+      if (!run.to.empty() && !document_.page_reference.empty()) {
+        const auto page = page_of_.find(run.to);
+        text += " (" + filled(document_.page_reference, "{page}", page == page_of_.end() ? 99 : page->second) + ")";
+      }
       if (!run.bold && !type.bold) continue;
       PangoAttribute* bold = pango_attr_weight_new(PANGO_WEIGHT_BOLD);
       bold->start_index = static_cast<guint>(from);
@@ -263,6 +270,7 @@ class Writer {
                     PANGO_ALIGN_LEFT, true};
     need(before + 75);
     if (y_ > k_margin) y_ += before;
+    if (!heading.anchor.empty()) anchors_[heading.anchor] = page_;
     const std::string place = "page=" + std::to_string(page_) + " pos=[" + std::to_string(std::lround(left())) + " " +
                               std::to_string(std::lround(y_)) + "]";
     const auto level = static_cast<std::size_t>(std::clamp(heading.level, 1, 3));
@@ -423,6 +431,8 @@ class Writer {
 
   const Document& document_;
   int pages_ = 0;
+  const std::map<std::string, int>& page_of_;  // where headings stood when it was laid out before
+  std::map<std::string, int> anchors_;         // where they stand now
   int page_ = 0;
   double width_ = 0, height_ = 0;
   double y_ = 0;
@@ -436,9 +446,18 @@ class Writer {
 }  // namespace
 
 std::string pdf_of(const Document& document) {
-  Writer counting(document, 0);
-  if (counting.bytes().empty()) return {};
-  return Writer(document, counting.pages()).bytes();
+  // References to pages may take more room than was left for them and move what follows: laid out until nothing moves,
+  // at most four times.
+  std::map<std::string, int> page_of;
+  int pages = 0;
+  for (int pass = 0;; ++pass) {
+    Writer writer(document, pages, page_of);
+    std::string bytes = writer.bytes();
+    const bool settled = pass > 0 && writer.pages() == pages && writer.anchors() == page_of;
+    if (bytes.empty() || settled || pass == 4) return bytes;
+    pages = writer.pages();
+    page_of = writer.anchors();
+  }
 }
 
 }  // namespace rembug::report

@@ -183,6 +183,22 @@ TEST_CASE("explore says in words who does well without thinking and which way me
   CHECK(holds(ctl({"explore", story.file, "--plays", "50"}).out, "semua 2 kompetensi: 4 keputusan. Terbukti"));
 }
 
+TEST_CASE("explore draws the ways as DOT and SVG, and sheet writes paper into a folder or a file") {
+  const Story story;
+  const std::string dot = (story.folder.path() / "cerita.dot").string();
+  const std::string svg = (story.folder.path() / "cerita.svg").string();
+  CHECK(ctl({"explore", story.file, "--plays", "10", "--dot", dot, "--svg", svg}).exit_code == 0);
+  CHECK(holds(text_of(dot), "digraph"));
+  CHECK(holds(text_of(svg), "</svg>"));
+  const Ran sheet = ctl({"sheet", story.file, "--format", "html", "--out", story.folder.path().string()});
+  CHECK(sheet.exit_code == 0);
+  CHECK(holds(text_of((story.folder.path() / "lembar-fasilitator-kecil.html").string()), "Lembar fasilitator"));
+  const Ran none = ctl({"sheet", story.file, "--handout", "--out", svg, "--lang", "en"});
+  CHECK(none.exit_code == 1);
+  CHECK(holds(none.err, "has no leaflet"));
+  CHECK(ctl({"sheet", story.file, "--format", "csv", "--out", svg}).exit_code == 2);
+}
+
 TEST_CASE("a scenario that is not there or broken is refused in one sentence") {
   const Story story;
   const Ran missing = ctl({"play", "entah-apa", "--lang", "en"});

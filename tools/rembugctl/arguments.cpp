@@ -96,6 +96,16 @@ class CommandLine {
     sub->add_option("--plays", explore->plays, words_.ctl_option_random())->check(CLI::Range(1, 100'000'000));
     sub->add_option("--seed", explore->seed, words_.ctl_option_seed());
     sub->add_flag("--json", explore->json, words_.ctl_option_json());
+    sub->add_option("--dot", explore->dot, words_.ctl_option_dot());
+    sub->add_option("--svg", explore->svg, words_.ctl_option_svg());
+
+    const auto sheet = std::make_shared<SheetArguments>();
+    sub = command("sheet", words_.ctl_sheet_about(), sheet);
+    sub->add_option("SCENARIO", sheet->scenario, words_.ctl_option_scenario())->required();
+    sub->add_flag("--handout", sheet->handout, words_.ctl_option_handout());
+    sub->add_option("--format", sheet->format, words_.ctl_option_format())
+        ->check(CLI::IsMember({"docx", "pdf", "html"}));
+    sub->add_option("--out", sheet->out, words_.ctl_option_out())->required();
   }
 
   template <class Arguments>

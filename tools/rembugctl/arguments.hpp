@@ -32,6 +32,13 @@ struct ExploreArguments {
   std::uint64_t plays = 1000;
   std::uint64_t seed = 1;
   bool json = false;
+  std::optional<Path> dot, svg;
+};
+struct SheetArguments {
+  std::string scenario;
+  bool handout = false;
+  std::string format = "pdf";
+  Path out;
 };
 struct SessionArguments {
   Path library;
@@ -82,9 +89,9 @@ struct DemoArguments {
   Path out;
 };
 
-using Wanted =
-    std::variant<CheckArguments, PlayArguments, ExploreArguments, SessionArguments, ShowArguments, ReportArguments,
-                 ExportArguments, MergeArguments, RecommendArguments, VerifyArguments, BackupArguments, DemoArguments>;
+using Wanted = std::variant<CheckArguments, PlayArguments, ExploreArguments, SheetArguments, SessionArguments,
+                            ShowArguments, ReportArguments, ExportArguments, MergeArguments, RecommendArguments,
+                            VerifyArguments, BackupArguments, DemoArguments>;
 
 struct Parsed {
   std::optional<Wanted> wanted;  // empty: only `text` is to be printed

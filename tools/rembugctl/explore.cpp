@@ -5,6 +5,7 @@
 #include <chrono>
 #include <iostream>
 
+#include "report/story_graph.hpp"
 #include "scenarios.hpp"
 
 namespace rembug::ctl {
@@ -152,6 +153,14 @@ int run(Tool& tool, const ExploreArguments& arguments) {
   Explored explored{measure(s, arguments.plays, arguments.seed), {}, scenario::routes(s)};
   for (const scenario::Strategy strategy : scenario::k_strategies)
     explored.strategies.push_back(scenario::play_by(s, strategy, k_strategy_plays, arguments.seed));
+  using DrawStory = std::string (*)(const scenario::Scenario&, const i18n::Words&, const scenario::Exploration*);
+  const std::pair<const std::optional<Path>&, DrawStory> pictures[] = {{arguments.dot, report::dot_of_story},
+                                                                       {arguments.svg, report::svg_of_story}};
+  for (const auto& [file, draw] : pictures) {
+    if (!file) continue;
+    const auto written = write_file(*file, draw(s, tool.words(), &explored.random.exploration));
+    if (!written) return tool.refuse(written.problem());
+  }
   if (arguments.json) {
     tool.out() << explored_json(s, arguments.seed, explored) << '\n';
     return k_done;

@@ -56,6 +56,7 @@ Outcome write_file(const Path& file, const std::string& bytes);
 int run(Tool& tool, const CheckArguments& arguments);
 int run(Tool& tool, const PlayArguments& arguments);
 int run(Tool& tool, const ExploreArguments& arguments);
+int run(Tool& tool, const SheetArguments& arguments);
 int run(Tool& tool, const SessionArguments& arguments);
 int run(Tool& tool, const ShowArguments& arguments);
 int run(Tool& tool, const ReportArguments& arguments);

@@ -59,7 +59,7 @@ struct ChoiceWords {
 ChoiceWords words_of(const Desk& desk, const scenario::Scenario& scenario, const scenario::Node& node,
                      const scenario::Choice& choice) {
   const i18n::Words& w = desk.w();
-  ChoiceWords words{look_of(way_of(choice), w), story(desk, scenario, "c." + choice.id.text + ".label"), {}};
+  ChoiceWords words{look_of(scenario::way_of(choice), w), story(desk, scenario, "c." + choice.id.text + ".label"), {}};
   if (words.label.empty() && !choice.service.text.empty()) {
     if (const scenario::Service* service = scenario.service(choice.service)) {
       const auto name = service->name.find(w.language_code());
@@ -129,11 +129,8 @@ std::string scene_name(const Desk& desk, const scenario::Scenario& scenario, std
     const std::string ending = story(desk, scenario, "e." + node.ending + ".title");
     return ending.empty() ? (title.empty() ? node.id.text : title) : ending;
   }
-  const auto number =
-      1 + std::count_if(scenario.nodes.begin(), scenario.nodes.begin() + static_cast<std::ptrdiff_t>(index),
-                        [](const scenario::Node& before) { return before.ending.empty(); });
   if (title.empty()) title = node.id.text;
-  return std::to_string(number) + ". " + title;
+  return std::to_string(scenario::scene_number(scenario, index)) + ". " + title;
 }
 
 void scene_details(Screen& screen, Rect inside, const scenario::Scenario& scenario, std::size_t node) {

@@ -1,10 +1,15 @@
 // The chosen scene of the map: its words, minutes and choices with what they mean. At the side, or in a dialog.
 #pragma once
 
-#include "ui/screens/scene_map.hpp"
+#include "scenario/scene_map.hpp"
 #include "ui/screens/screens.hpp"
 
 namespace rembug::ui {
+
+using scenario::MapScene;
+using scenario::MapWay;
+using scenario::SceneMap;
+using scenario::WayKind;
 
 // "3. Tangan Raka", or the title of an ending.
 std::string scene_name(const Desk& desk, const scenario::Scenario& scenario, std::size_t node);

@@ -35,7 +35,8 @@ WayStyle style_of(const MapWay& way) {
 struct View {
   float x = 0, y = 0, zoom_x = 1, zoom_y = 1;
   Point at(Point p) const { return {x + p.x * zoom_x, y + p.y * zoom_y}; }
-  Rect at(const Rect& r) const { return {x + r.x * zoom_x, y + r.y * zoom_y, r.w * zoom_x, r.h * zoom_y}; }
+  Point at(const scenario::MapPoint& p) const { return at(Point{p.x, p.y}); }
+  Rect at(const scenario::MapBox& r) const { return {x + r.x * zoom_x, y + r.y * zoom_y, r.w * zoom_x, r.h * zoom_y}; }
 };
 
 void bend(Stage& stage, Point from, Point to, const WayStyle& style) {
@@ -136,7 +137,7 @@ void legend(Stage& stage, Rect row, const i18n::Words& w) {
     const float width = 44 + 8 + stage.text_width(*word, Type::small) + 18;
     if (width > row.w + 18) return;
     const Rect item = row.cut_left(width);
-    const WayStyle style = style_of({0, 0, kind, false, {}, {}, {}});
+    const WayStyle style = style_of({0, 0, kind, {}, false, {}, {}, {}});
     const float y = item.centre().y;
     stage.line({item.x, y}, {item.x + (style.head == Icon::none ? 44.F : 28.F), y}, style.ink, style.thickness);
     if (style.head != Icon::none) stage.icon(style.head, {item.x + 36, y}, 16, style.ink);
@@ -271,7 +272,7 @@ void map_screen(Screen& screen) {
   } else {
     const std::string of = scenario->id + scenario->content_hash;
     if (!memory.map || memory.map_of != of) {
-      memory.map = std::make_shared<const SceneMap>(scene_map(*scenario));
+      memory.map = std::make_shared<const SceneMap>(scenario::scene_map(*scenario));
       memory.map_of = of;
     }
     if (scenario->node(memory.node) == nullptr) memory.node = scenario->start;

@@ -10,6 +10,10 @@
 #include "ui/screens/board_model.hpp"
 #include "ui/widgets/stage.hpp"
 
+namespace rembug::scenario {
+struct SceneMap;
+}
+
 namespace rembug::ui {
 
 // One line of the key line and of the help overlay.
@@ -18,8 +22,6 @@ struct KeyHint {
   Chord to = {};  // for ranges: 1 – 4
   std::string does;
 };
-
-struct SceneMap;
 
 // What screens remember between frames; nothing here is a fact.
 struct HomeMemory {};
@@ -160,7 +162,7 @@ struct LibraryMemory {
   float map_zoom = k_map_first_look;  // 0: fit
   float map_x = 0, map_y = 0;
   bool scene_open = false;  // where there is no room for it beside the map
-  std::shared_ptr<const SceneMap> map;
+  std::shared_ptr<const scenario::SceneMap> map;
   std::string map_of;  // the scenario that it was drawn from: id and content hash
 };
 struct SettingsMemory {

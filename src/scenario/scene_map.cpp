@@ -1,14 +1,13 @@
 // Layered drawing after Sugiyama, Tagawa and Toda (1981): layers by longest way, lanes for long ways, order by the mean
 // place of neighbours, then heights.
-#include "ui/screens/scene_map.hpp"
+#include "scenario/scene_map.hpp"
 
 #include <algorithm>
 #include <map>
 #include <numeric>
-#include <set>
 #include <tuple>
 
-namespace rembug::ui {
+namespace rembug::scenario {
 
 namespace {
 
@@ -16,7 +15,7 @@ constexpr float k_gap = 26, k_lane = 22;
 
 class Drawing {
  public:
-  explicit Drawing(const scenario::Scenario& scenario) : scenario_(scenario), n_(scenario.nodes.size()) {
+  explicit Drawing(const Scenario& scenario) : scenario_(scenario), n_(scenario.nodes.size()) {
     map_.scenes.resize(n_);
     for (std::size_t i = 0; i < n_; ++i) map_.scenes[i].is_ending = !scenario.nodes[i].ending.empty();
   }
@@ -42,27 +41,25 @@ class Drawing {
     float high() const { return lane ? k_lane : k_scene_h + k_gap; }
   };
 
-  void add(std::size_t from, const scenario::NodeId& target, WayKind kind) {
+  void add(std::size_t from, const NodeId& target, WayKind kind, const ChoiceId& choice = {}) {
     if (target.text.empty()) return;
     const auto found = scenario_.node_index.find(target.text);
     if (found == scenario_.node_index.end()) return;
     const std::size_t to = found->second;
-    if (!known_.insert({from, to, kind}).second) return;
-    map_.ways.push_back({from, to, kind, false, {}, {}, {}});
+    const auto [known, is_new] = known_.try_emplace({from, to, kind}, map_.ways.size());
+    if (is_new) map_.ways.push_back({from, to, kind, {}, false, {}, {}, {}});
+    if (!choice.empty()) map_.ways[known->second].choices.push_back(choice);
   }
 
   void collect_ways() {
     for (std::size_t i = 0; i < n_; ++i) {
-      const scenario::Node& node = scenario_.nodes[i];
-      bool by_choice = false;
-      for (const scenario::Choice& choice : node.choices) {
-        if (!choice.go_to.text.empty()) {
-          add(i, choice.go_to, way_of(choice));
-          by_choice = true;
-        }
-        for (const scenario::Schedule& later : choice.schedule) add(i, later.insert, WayKind::later);
+      const Node& node = scenario_.nodes[i];
+      const bool one_leads = node.activity == ActivityKind::choose_one || node.activity == ActivityKind::pick_service;
+      for (const Choice& choice : node.choices) {
+        if (one_leads) add(i, choice.go_to.empty() ? node.go_to : choice.go_to, way_of(choice), choice.id);
+        for (const Schedule& later : choice.schedule) add(i, later.insert, WayKind::later, choice.id);
       }
-      if (!by_choice) add(i, node.go_to, WayKind::plain);
+      if (!one_leads) add(i, node.go_to, WayKind::plain);
     }
     std::stable_sort(map_.ways.begin(), map_.ways.end(),
                      [](const MapWay& a, const MapWay& b) { return a.from < b.from; });
@@ -263,9 +260,10 @@ class Drawing {
     for (const bool leaving : {true, false}) {
       std::map<std::size_t, std::vector<MapWay*>> at;
       for (MapWay& way : map_.ways) {
-        const Rect& box = map_.scenes[leaving ? way.from : way.to].rect;
+        const MapBox& box = map_.scenes[leaving ? way.from : way.to].rect;
+        const MapPoint below{box.centre().x + (leaving ? 12.F : -12.F), box.bottom()};
         if (way.returning)
-          (leaving ? way.start : way.end) = {box.centre().x + (leaving ? 12.F : -12.F), box.bottom()};
+          (leaving ? way.start : way.end) = below;
         else
           at[leaving ? way.from : way.to].push_back(&way);
       }
@@ -277,21 +275,22 @@ class Drawing {
         std::stable_sort(ways.begin(), ways.end(), [&](const MapWay* a, const MapWay* b) {
           return std::make_tuple(far_y(a), a->kind) < std::make_tuple(far_y(b), b->kind);
         });
-        const Rect& box = map_.scenes[scene].rect;
+        const MapBox& box = map_.scenes[scene].rect;
         const float step = std::min(12.F, (box.h - 16) / static_cast<float>(ways.size()));
         for (std::size_t i = 0; i < ways.size(); ++i) {
           const float offset = (static_cast<float>(i) - static_cast<float>(ways.size() - 1) / 2) * step;
-          (leaving ? ways[i]->start : ways[i]->end) = {leaving ? box.right() : box.x, box.centre().y + offset};
+          const MapPoint port{leaving ? box.right() : box.x, box.centre().y + offset};
+          (leaving ? ways[i]->start : ways[i]->end) = port;
         }
       }
     }
   }
 
-  const scenario::Scenario& scenario_;
+  const Scenario& scenario_;
   std::size_t n_;
   SceneMap map_;
-  std::set<std::tuple<std::size_t, std::size_t, WayKind>> known_;
-  std::vector<std::size_t> first_;    // of each scene's ways
+  std::map<std::tuple<std::size_t, std::size_t, WayKind>, std::size_t> known_;  // index of the way
+  std::vector<std::size_t> first_;                                              // of each scene's ways
   std::vector<std::size_t> forward_;  // reached scenes, every way but returning ones leads on
   std::vector<Slot> slots_;           // scenes, then lanes
   std::vector<std::vector<std::size_t>> layers_;
@@ -300,21 +299,28 @@ class Drawing {
 
 }  // namespace
 
-WayKind way_of(const scenario::Choice& choice) {
-  if (choice.critical == scenario::Critical::never) return WayKind::harmful;
+WayKind way_of(const Choice& choice) {
+  if (choice.critical == Critical::never) return WayKind::harmful;
   if (choice.assess.empty()) return WayKind::plain;
-  scenario::Level worst = scenario::Level::aman;
-  for (const scenario::Assessment& assessment : choice.assess) worst = std::max(worst, assessment.level);
+  Level worst = Level::aman;
+  for (const Assessment& assessment : choice.assess) worst = std::max(worst, assessment.level);
   switch (worst) {
-    case scenario::Level::aman: return WayKind::safe;
-    case scenario::Level::berisiko: return WayKind::risky;
-    case scenario::Level::membahayakan: return WayKind::harmful;
+    case Level::aman: return WayKind::safe;
+    case Level::berisiko: return WayKind::risky;
+    case Level::membahayakan: return WayKind::harmful;
   }
   return WayKind::plain;
 }
 
-SceneMap scene_map(const scenario::Scenario& scenario) {
+int scene_number(const Scenario& scenario, std::size_t node) {
+  if (!scenario.nodes[node].ending.empty()) return 0;
+  return 1 + static_cast<int>(std::count_if(scenario.nodes.begin(),
+                                            scenario.nodes.begin() + static_cast<std::ptrdiff_t>(node),
+                                            [](const Node& before) { return before.ending.empty(); }));
+}
+
+SceneMap scene_map(const Scenario& scenario) {
   return Drawing(scenario).take();
 }
 
-}  // namespace rembug::ui
+}  // namespace rembug::scenario
